@@ -1,0 +1,15 @@
+"""The typed face of `Resolvers`: the writer, invariant because it takes a `T`."""
+
+from collections.abc import Awaitable
+from typing import Generic, TypeVar
+
+from typedpromise._promise import Promise
+
+_T = TypeVar("_T")
+
+class Resolvers(Generic[_T]):
+    def __init__(self) -> None: ...
+    @property
+    def promise(self) -> Promise[_T]: ...
+    def resolve(self, value: _T | Awaitable[_T], /) -> None: ...
+    def reject(self, reason: Exception, /) -> None: ...
