@@ -1,0 +1,91 @@
+"""The mypy plugin that calls back after each module was checked, and reports through mypy.
+
+mypy has no hook that sees statements, and none that has types after the check.
+`get_additional_indirect_deps` (mypy 2.4) is called at the right time but gets only the syntax tree,
+so the hooks that are asked about every call note which type checker is at work.
+"""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mypy.checker import TypeChecker
+from mypy.checker_state import checker_state
+from mypy.errorcodes import ErrorCode
+from mypy.messages import format_type_bare
+from mypy.plugin import Plugin
+
+from . import rules
+from .engine import CRASH, run
+from .promises import PromiseTypes
+from .settings import Settings
+from .tree import TypedTree
+
+if TYPE_CHECKING:
+    from mypy.nodes import MypyFile
+    from mypy.options import Options
+
+    from .engine import Finding
+
+# Made at import, so that mypy knows the codes when it validates `disable_error_code`.
+CODES = {
+    CRASH: ErrorCode(CRASH, "Report a rule of typedpromise that crashed", "Promise"),
+    **{rule.code: ErrorCode(rule.code, f"Report where {rule.summary}", "Promise") for rule in rules.ALL},
+}
+
+
+class PostCheck(Plugin):
+    """Runs the rules over each module mypy has checked, unless mypy ignores the module's errors."""
+
+    def __init__(self, options: Options) -> None:
+        super().__init__(options)
+        self._promises = PromiseTypes(Settings().promise_types)
+        self._checkers: dict[str, TypeChecker] = {}
+
+    def get_function_hook(self, fullname: str) -> None:
+        """Note the checker at work; the base class' other hooks stay silent."""
+        self._note_checker()
+
+    def get_method_hook(self, fullname: str) -> None:
+        """Note the checker at work."""
+        self._note_checker()
+
+    def get_attribute_hook(self, fullname: str) -> None:
+        """Note the checker at work."""
+        self._note_checker()
+
+    def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
+        """Visit a module that was just checked; it has no dependencies beyond those mypy found."""
+        checker = self._checkers.pop(file.fullname, None)
+        # The walk is not free, so a program without promises, or a stub, is left alone.
+        if (
+            checker is not None
+            and not file.is_stub
+            and checker.path not in checker.errors.ignored_files
+            and self._promises.may_occur(checker.modules)
+        ):
+            show = partial(format_type_bare, options=checker.options)
+            self.visit(TypedTree(file, checker.lookup_type_or_none, show, self._promises), checker)
+        return set()
+
+    def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
+        """Run the rules over one module."""
+        for finding in run(tree, rules.ALL):
+            _report(finding, tree, checker)
+
+    def _note_checker(self) -> None:
+        checker = checker_state.type_checker
+        if isinstance(checker, TypeChecker):
+            self._checkers[checker.tree.fullname] = checker
+
+
+def _report(finding: Finding, tree: TypedTree, checker: TypeChecker) -> None:
+    # The check of the module is over: without its file and scope mypy's `fail` would assert.
+    checker.errors.set_file(checker.path, tree.file.fullname, scope=checker.tscope, options=checker.options)
+    # The function is the target of a finding: the daemon clears findings by target when it checks again.
+    function = finding.function
+    inside = nullcontext() if function is None else checker.tscope.function_scope(function)
+    with checker.tscope.module_scope(tree.file.fullname), inside:
+        checker.fail(finding.problem.message, finding.problem.node, code=CODES[finding.code])

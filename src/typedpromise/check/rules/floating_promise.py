@@ -1,0 +1,250 @@
+"""# floating-promise: a promise is made and dropped
+
+## What
+Reports a statement whose value is a promise that nobody can look at any more:
+it is not awaited, returned, kept or passed on, and its chain does not end with a handler for its errors.
+
+## Why
+A promise that is dropped may still be running when the program goes on, and if it is rejected nobody learns of it.
+Such a line looks like an ordinary call, so it passes review.
+
+## ❌ Bad
+Every line with a cross is reported.
+```python
+from typedpromise import Promise
+
+def fetch(user: int) -> Promise[str]: ...
+def store(text: str) -> None: ...
+def report(error: Exception) -> None: ...
+def cached(user: int) -> Promise[str] | None: ...
+def busy() -> bool: ...
+
+def drop() -> None:
+    fetch(1)  # ❌
+    fetch(1).then(store)  # ❌
+    fetch(1).catch(KeyError, report)  # ❌ only a KeyError is handled
+    fetch(1).catch(report).then(store)  # ❌ nobody handles an error of store
+    fetch(1).finally_(busy)  # ❌ finally_ handles no error
+    busy() and fetch(1)  # ❌
+    fetch(1) if busy() else None  # ❌
+    cached(1)  # ❌ when there is one
+    (fetch(1), fetch(2))  # ❌
+    [fetch(user) for user in range(3)]  # ❌
+    Promise.all([fetch(1), fetch(2)])  # ❌
+```
+
+## ✅ Good
+```python
+async def wait() -> None:
+    await fetch(1)
+    await Promise.all([fetch(user) for user in range(3)])
+
+def hand_over() -> Promise[None]:
+    return fetch(1).then(store)
+
+def handle() -> None:
+    fetch(1).then(store).catch(report)
+    fetch(1).then(store, report)
+    fetch(1).then(None, report)
+    fetch(1).then(store).catch(KeyError, report).catch(Exception, report)
+    fetch(1).then(store).catch(report).finally_(busy)
+    fetch(1).then(store).done()
+    busy() and fetch(1).catch(report)
+
+def keep(promises: list[Promise[str]]) -> None:
+    promises.append(fetch(1))
+    _ = fetch(2)
+```
+
+## What counts as handled
+The chain is read from its end. It is handled when it meets one of these before a handler of fulfilled promises:
+- `.catch(handler)`, and `.catch(Exception, handler)` or `.catch(BaseException, handler)`;
+- `.then(ok, handler)` and `.then(None, handler)`, in promise 2.3 also as `did_reject=handler`.
+
+`.finally_(handler)`, a filtered `.catch(KeyError, handler)` and a `.then()` without handlers are passed over.
+So `.catch(h).finally_(f)` is handled and `.catch(h).then(f)` is not, because `f` may raise.
+An error that a handler of errors, or of `finally_`, raises itself is not asked about: else no chain would ever end.
+`.done()` returns nothing, and reports an error that is left.
+
+Kept means: assigned (`_ = fetch(1)` says that the drop is meant), returned, yielded, or passed as an argument.
+What is only taken out of a collection (`pending.pop(key)`, `cache.setdefault(key, promise)`) was kept before.
+A call inside `with pytest.raises(...)` or `assertRaises` is expected to return nothing.
+
+## Options
+None yet. `# type: ignore[floating-promise]` silences one line.
+
+## When not to use it
+In a program in which a lost error does no harm and nothing waits for a result.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mypy import nodes as n
+from mypy.types import Instance
+
+from ..chain import is_class_without_handler, is_filtered, links, takes_every_error, takes_fulfilment
+from ..rule import Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mypy.nodes import Expression, Node
+
+    from ..tree import TypedTree
+
+_LOST = "nobody sees its result or its error"
+_CURE = "await it, return it, keep it, or end the chain with .catch(handler)"
+_LOST_MANY = "nobody sees their results or errors"
+_CURE_MANY = "join them with Promise.all(...) and await, return or keep that, or end each chain with .catch(handler)"
+
+# Methods of collections and queues that hand out what somebody has put in.
+_TAKES = frozenset({"get", "get_nowait", "pop", "popitem", "popleft", "setdefault"})
+_KEEPERS = frozenset({"asyncio.queues.Queue", "queue.Queue", "typing.Collection"})
+
+_EXPECTS_ERROR = frozenset({"assertRaises", "assertRaisesRegex", "raises"})
+
+
+def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
+    """Report the promises that a statement makes and drops."""
+    if isinstance(node, n.ExpressionStmt):
+        problems = list(_dropped(node.expr, tree))
+        if problems and not _is_expected_to_raise(node, tree):
+            yield from problems
+
+
+def _dropped(expression: Expression, tree: TypedTree) -> Iterator[Problem]:
+    """Follow an expression whose value nobody takes down to the parts whose values nobody takes."""
+    match expression:
+        case n.LambdaExpr() | n.AssignmentExpr() | n.YieldExpr() | n.YieldFromExpr():
+            return
+        case n.CallExpr(analyzed=n.RevealExpr() | n.AssertTypeExpr()):
+            return
+        case n.OpExpr(op="and" | "or", left=left, right=right):
+            # `pending and pending.catch(h)` only asks whether there is one.
+            if not isinstance(left, (n.RefExpr, n.IndexExpr)):
+                yield from _dropped(left, tree)
+            yield from _dropped(right, tree)
+        case n.ConditionalExpr(if_expr=left, else_expr=right):
+            yield from _dropped(left, tree)
+            yield from _dropped(right, tree)
+        case n.TupleExpr(items=items) | n.ListExpr(items=items) | n.SetExpr(items=items):
+            for item in items:
+                yield from _dropped(item, tree)
+        case n.DictExpr(items=pairs):
+            for _, value in pairs:
+                yield from _dropped(value, tree)
+        case n.StarExpr(expr=inner):
+            yield from _dropped(inner, tree)
+        case n.ListComprehension(generator=generator) | n.SetComprehension(generator=generator):
+            yield from _dropped(generator.left_expr, tree)
+        case n.DictionaryComprehension(value=value):
+            yield from _dropped(value, tree)
+        case n.GeneratorExpr(left_expr=made):
+            if tree.is_promise(made):
+                yield Problem(expression, _never_iterated("generator expression"))
+        case n.AwaitExpr(expr=inner) if _is_taken_out(inner, tree):
+            return
+        case _ if not _is_taken_out(expression, tree):
+            yield from _by_type(expression, tree)
+
+
+def _by_type(expression: Expression, tree: TypedTree) -> Iterator[Problem]:
+    typ = tree.type_of(expression)
+    if tree.promises.is_promise(typ):
+        message = _unhandled(expression, tree)
+        if message is not None:
+            yield Problem(expression, message)
+    elif tree.promises.are_kept(typ):
+        yield Problem(
+            expression, f"Promises are dropped with the {tree.show_type(expression)}: {_LOST_MANY}; {_CURE_MANY}"
+        )
+    elif tree.promises.are_made_lazily(typ):
+        yield Problem(expression, _never_iterated(tree.show_type(expression)))
+
+
+def _unhandled(expression: Expression, tree: TypedTree) -> str | None:
+    """Return what to say about a dropped promise, or None if its chain handles every error."""
+    filtered: list[str] = []
+    for link in links(expression, tree):
+        if takes_every_error(link, tree):
+            return None
+        if is_class_without_handler(link, tree):
+            name = _source_name(link.positional[0]) if link.positional else "the class"
+            return (
+                f"Promise is dropped and its catch({name}) has no handler, it would call {name} as one; "
+                f"write .catch(lambda error: ...), with the class before the handler to take only its errors"
+            )
+        if is_filtered(link):
+            filtered.append(_source_name(link.positional[0]))
+        if takes_fulfilment(link, tree):
+            if any(takes_every_error(earlier, tree) for earlier in links(link.receiver, tree)):
+                return (
+                    "Promise is dropped after a .then(...) that follows the .catch(...): nobody sees the errors "
+                    "of that last handler; move .catch(handler) to the end of the chain, or await, return or keep it"
+                )
+            break
+    if filtered:
+        named = " and ".join(f"catch({name}, ...)" for name in reversed(filtered))
+        verb = "leaves" if len(filtered) == 1 else "leave"
+        return (
+            f"Promise is dropped and {named} {verb} other errors unhandled; "
+            f"end the chain with .catch(handler), or await it, return it or keep it"
+        )
+    typ = tree.type_of(expression)
+    if tree.promises.is_optional(typ):
+        return f"Promise is dropped when there is one ({tree.show_type(expression)}): {_LOST}; {_CURE}"
+    return f"Promise is dropped: {_LOST}; {_CURE}"
+
+
+def _never_iterated(what: str) -> str:
+    return (
+        f"Promises are never made, because nothing iterates this {what}; "
+        f"loop over it, or pass it to Promise.all(...) and await, return or keep that"
+    )
+
+
+def _source_name(expression: Expression) -> str:
+    match expression:
+        case n.NameExpr(name=name) | n.MemberExpr(name=name):
+            return name
+        case n.TupleExpr(items=items):
+            return f"({', '.join(_source_name(item) for item in items)})"
+        case _:
+            return "..."
+
+
+def _is_taken_out(expression: Expression, tree: TypedTree) -> bool:
+    """Return whether the promise comes out of a collection: it was kept, and may be handled elsewhere."""
+    match expression:
+        case n.CallExpr(callee=n.MemberExpr(name=name, expr=owner)) if name in _TAKES:
+            typ = tree.type_of(owner)
+            return isinstance(typ, Instance) and any(base.fullname in _KEEPERS for base in typ.type.mro)
+        case _:
+            return False
+
+
+def _is_expected_to_raise(statement: n.ExpressionStmt, tree: TypedTree) -> bool:
+    for node in tree.enclosing(statement):
+        if isinstance(node, (n.FuncDef, n.ClassDef)):
+            return False
+        if isinstance(node, n.WithStmt) and any(_callee_name(manager) in _EXPECTS_ERROR for manager in node.expr):
+            return True
+    return False
+
+
+def _callee_name(expression: Expression) -> str:
+    match expression:
+        case n.CallExpr(callee=n.RefExpr() as callee):
+            return _source_name(callee)
+        case _:
+            return ""
+
+
+RULE = Rule(
+    code="floating-promise",
+    summary="a promise is made and dropped",
+    visits=(n.ExpressionStmt,),
+    check=check,
+)

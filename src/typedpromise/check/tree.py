@@ -1,0 +1,75 @@
+"""A module as rules see it: mypy's nodes, the type of every expression, and what is a promise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mypy.nodes import Expression
+from mypy.types import get_proper_type
+
+from .nodes import children, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mypy.nodes import FuncDef, MypyFile, Node
+    from mypy.types import ProperType, Type
+
+    from .promises import PromiseTypes
+
+
+class TypedTree:
+    """One module after type checking.
+
+    Rules ask it and nothing else, so they do not know which host runs them.
+    """
+
+    def __init__(
+        self,
+        file: MypyFile,
+        lookup: Callable[[Expression], Type | None],
+        show: Callable[[Type], str],
+        promises: PromiseTypes,
+    ) -> None:
+        """Take `lookup` for the type an expression was given, and `show` to write a type as users know it."""
+        self.file = file
+        self.promises = promises
+        self._lookup = lookup
+        self._show = show
+        self._parents: dict[Node, Node] = {}
+
+    @property
+    def path(self) -> str:
+        """The file this module was read from."""
+        return self.file.path
+
+    def walk(self) -> Iterator[tuple[Node, FuncDef | None]]:
+        """Yield every node in source order, with the outermost function around it."""
+        return walk(self.file)
+
+    def enclosing(self, node: Node) -> Iterator[Node]:
+        """Yield the nodes around `node`, the nearest first."""
+        # Made on first use: only a rule that is about to report asks.
+        if not self._parents:
+            self._parents = {child: parent for parent, _ in self.walk() for child in children(parent)}
+        while (parent := self._parents.get(node)) is not None:
+            yield parent
+            node = parent
+
+    def type_of(self, expression: Expression) -> ProperType | None:
+        """Return the type of an expression, or None where mypy did not look (code it holds unreachable)."""
+        found = self._lookup(expression)
+        return None if found is None else get_proper_type(found)
+
+    def show_type(self, expression: Expression) -> str:
+        """Return the type of an expression as text, short as in mypy's own messages."""
+        found = self._lookup(expression)
+        return "?" if found is None else self._show(found)
+
+    def is_promise(self, expression: Expression) -> bool:
+        """Return whether the expression's value is, or may be, a promise."""
+        return self.promises.is_promise(self._lookup(expression))
+
+    def count_promises(self) -> int:
+        """Return how many expressions in the module have a promise for their type."""
+        return sum(isinstance(node, Expression) and self.is_promise(node) for node, _ in self.walk())
