@@ -1,0 +1,1 @@
+"""The Promises/A+ compliance suite, run on this very interpreter."""
