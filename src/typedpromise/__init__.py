@@ -1,7 +1,32 @@
 """Promises whose types survive the chain, and a checker that finds the ones you dropped."""
 
-from ._promise import Promise as Promise
-from ._promise import promisify as promisify
-from ._resolvers import Resolvers as Resolvers
+from ._core.origins import track_origins
+from ._core.unhandled import UnhandledRejection, set_unhandled_rejection_hook
+from ._promise import Promise, promisify
+from ._resolvers import Resolvers
+from .errors import (
+    BlockingGetError,
+    InvalidStateError,
+    PromiseCancelledError,
+    PromiseError,
+    PromiseTimeoutError,
+    SelfResolutionError,
+)
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "BlockingGetError",
+    "InvalidStateError",
+    "Promise",
+    "PromiseCancelledError",
+    "PromiseError",
+    "PromiseTimeoutError",
+    "Resolvers",
+    "SelfResolutionError",
+    "UnhandledRejection",
+    "__version__",
+    "promisify",
+    "set_unhandled_rejection_hook",
+    "track_origins",
+]

@@ -1,1 +1,68 @@
-"""Placeholder while the core is being written."""
+"""`Promise` and `promisify`, as users see them; the machine is in `_core`, the types are in `stubs/`."""
+
+from __future__ import annotations
+
+from ._core.promise import CorePromise, set_public_class
+from ._resolvers import Resolvers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import GenericAlias
+
+
+class Promise(CorePromise):
+    """A value that is there already, comes later, or never comes, for a reason.
+
+    Thin and interpreted, around a core that can be compiled: here are weak references and subclasses.
+    """
+
+    __slots__ = ("__weakref__",)
+    __module__ = "typedpromise"
+
+    @classmethod
+    def with_resolvers(cls) -> Resolvers:
+        """Return a pending promise and the functions that settle it.
+
+        Source: ECMAScript 2024 `Promise.withResolvers`.
+        """
+        return Resolvers()
+
+    def __class_getitem__(cls, item: object) -> GenericAlias:
+        """Return `Promise[item]`; the typed face is generic, the class is not (mypyc#1102)."""
+        return _GenericAlias(cls, item)
+
+
+_GenericAlias: type[GenericAlias] = type(list[int])
+set_public_class(Promise)
+
+_COPIED = ("__module__", "__name__", "__qualname__", "__doc__")
+
+
+def promisify(fn: Callable[..., object], /) -> Callable[..., CorePromise]:
+    """Return a function that calls `fn` at once and returns a promise of what that returns or raises.
+
+    Args:
+        fn: A function, plain, async or promise-returning; also as a decorator, of functions and methods.
+
+    Raises:
+        TypeError: `fn` cannot be called.
+
+    Threads and loops: as `Promise.try_`.
+    Source: `promise` 2.3.
+
+    """
+    if not callable(fn):
+        msg = f"promisify() takes a function, not {fn!r}: pass the function itself, uncalled"
+        raise TypeError(msg)
+
+    def promisified(*args: object, **kwargs: object) -> CorePromise:
+        return Promise.try_(fn, *args, **kwargs)
+
+    # What functools.wraps does, without importing functools.
+    for name in _COPIED:
+        if hasattr(fn, name):
+            setattr(promisified, name, getattr(fn, name))
+    promisified.__dict__.update(getattr(fn, "__dict__", {}))
+    promisified.__wrapped__ = fn  # type: ignore[attr-defined] # as functools.wraps
+    return promisified

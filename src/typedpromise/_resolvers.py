@@ -1,1 +1,44 @@
-"""Placeholder while the core is being written."""
+"""`Resolvers`: a promise to be settled from outside, apart from the promise that others read."""
+
+from __future__ import annotations
+
+from ._core.adoption import ResolvingFunctions
+from ._core.promise import new_promise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import GenericAlias
+
+    from ._promise import Promise
+
+
+class Resolvers(ResolvingFunctions):
+    """A pending promise with the functions that settle it; the first call of either counts.
+
+    Attributes:
+        promise: The promise, to be handed out.
+
+    Source: ECMAScript 2024 `Promise.withResolvers`.
+
+    """
+
+    __slots__ = ("__weakref__", "promise")
+    __module__ = "typedpromise"
+
+    promise: Promise
+
+    def __init__(self) -> None:
+        """Make the promise."""
+        self.promise = new_promise()
+        super().__init__(self.promise)
+
+    def __repr__(self) -> str:
+        """Show the promise."""
+        return f"<Resolvers of {self.promise!r}>"
+
+    def __class_getitem__(cls, item: object) -> GenericAlias:
+        """Return `Resolvers[item]`; the typed face is generic, the class is not."""
+        return _GenericAlias(cls, item)
+
+
+_GenericAlias: type[GenericAlias] = type(list[int])

@@ -1,0 +1,9 @@
+"""The machine: states, jobs, settlement, adoption.
+
+Plain Python that mypyc compiles and the interpreter runs unchanged:
+no `Generic`, no overloads, no `typing` at run time; the typed face lies in `stubs/typedpromise/`.
+
+The modules, each importing only those before it:
+`states`, `reaction`, `loops`, `boundary`, `jobs`, `origins`, `unhandled`, `settlement`, `adoption`, `handlers`,
+`waiting`, `promise`.
+"""

@@ -1,0 +1,179 @@
+"""Resolve a promise with whatever it was given: a value, a promise, a thenable, a future, an awaitable.
+
+Source: the Promise Resolution Procedure, Promises/A+ 2.3, with Python's awaitables added.
+"""
+
+from __future__ import annotations
+
+from contextvars import copy_context
+
+from .coroutines import CoroutineJob, awaiting, is_awaitable
+from .failures import as_reason, ends_the_program, reject_with
+from .futures import adopt_asyncio_future, adopt_concurrent_future, is_asyncio_future, is_concurrent_future
+from .jobs import current_queue
+from .reaction import Reaction
+from .settlement import Cell, link, settle
+from .states import FULFILLED, REJECTED
+
+from ..errors import SelfResolutionError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextvars import Context
+
+    from .jobs import JobQueue
+
+# Values of just these types are nothing but values; every other type is asked for `then` each time,
+# because an object may get one later or for itself alone (Promises/A+ 2.3.3.1 reads it once per resolution).
+_PLAIN = frozenset(
+    {type(None), bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range}
+)
+
+
+def is_plain(value: object) -> bool:
+    """Whether `value` is surely nothing that could be adopted."""
+    return type(value) in _PLAIN
+
+
+def resolve(cell: Cell, value: object, queue: JobQueue | None, context: Context | None = None) -> None:
+    """Resolve `cell`, whose fate is the caller's to decide, with `value`.
+
+    Args:
+        cell: A promise that is pending.
+        value: Anything.
+        queue: The queue whose job is calling, or None from code of the user's.
+        context: The context that an awaitable's code will run in; None for a copy of the present one.
+
+    """
+    if type(value) in _PLAIN:
+        settle(cell, FULFILLED, value, queue)
+        return
+    if isinstance(value, Cell):
+        if not link(cell, value, queue):
+            settle(cell, REJECTED, _self_resolution(cell), queue)
+    else:
+        _adopt(cell, value, queue, context)
+
+
+def _self_resolution(cell: Cell) -> SelfResolutionError:
+    return SelfResolutionError(
+        f"the promise at {id(cell):#x} was resolved with itself, so it could never settle (Promises/A+ 2.3.1): "
+        "a handler returned the promise it belongs to; return a value or another promise"
+    )
+
+
+def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context | None) -> None:
+    then: object = None
+    if not isinstance(value, type):  # a class with a method `then` is no thenable, though its instances are
+        try:
+            then = getattr(value, "then", None)
+        except BaseException as error:
+            reject_with(cell, error, queue)
+            if ends_the_program(error):
+                raise
+            return
+    if callable(then):
+        _put(ThenableJob(cell, then), queue)
+    elif is_asyncio_future(value):
+        adopt_asyncio_future(cell, value, resolve)
+    elif is_concurrent_future(value):
+        adopt_concurrent_future(cell, value, resolve)
+    elif is_awaitable(value):
+        _put(CoroutineJob(cell, awaiting(value), context or copy_context(), resolve), queue)
+    else:
+        settle(cell, FULFILLED, value, queue)
+
+
+def _put(job: Reaction, queue: JobQueue | None) -> None:
+    own_queue = current_queue() if queue is None else queue
+    own_queue.jobs.append(job)
+    if queue is None:
+        own_queue.wake()
+
+
+class ThenableJob(Reaction):
+    """Call the `then` of a foreign object: ECMAScript's NewPromiseResolveThenableJob.
+
+    A job, so that code of the user's never runs inside `resolve`.
+    """
+
+    __slots__ = ("_cell", "_then")
+
+    def __init__(self, cell: Cell, then: Callable[..., object]) -> None:
+        """Take the locked promise and the method."""
+        self._cell = cell
+        self._then = then
+
+    def _run(self, queue: JobQueue) -> None:
+        functions = ThenableFunctions(self._cell)
+        try:
+            self._then(functions.resolve, functions.reject)
+        except BaseException as error:
+            cell = functions.take()
+            if cell is not None:  # else 2.3.3.3.4.1: it has spoken, so ignore what it raised
+                reject_with(cell, error, queue)
+            if ends_the_program(error):
+                raise
+
+
+class ResolvingFunctions:
+    """The two functions that decide a promise; the first call of either counts (ECMAScript 27.2.1.3).
+
+    They forget the promise with that call: the frame of an executor that raised keeps them,
+    and must not keep the promise that keeps the exception that keeps the frame.
+    """
+
+    __slots__ = ("_cell",)
+    _cell: Cell | None
+
+    def __init__(self, cell: Cell) -> None:
+        """Take the promise they decide."""
+        self._cell = cell
+
+    def take(self) -> Cell | None:
+        """Return the promise to the first who asks, and None after."""
+        # <atomic>
+        cell = self._cell
+        self._cell = None
+        # </atomic>
+        return cell
+
+    def resolve(self, value: object = None, /) -> None:
+        """Resolve the promise with a value, or with a promise, awaitable, future or thenable to adopt.
+
+        From any thread; without a running event loop the handlers of the promise run before this returns.
+        """
+        cell = self.take()
+        if cell is not None:
+            resolve(cell, value, None)
+
+    def reject(self, reason: BaseException, /) -> None:
+        """Reject the promise with an exception.
+
+        From any thread; without a running event loop the handlers of the promise run before this returns.
+
+        Raises:
+            TypeError: `reason` is not an exception; the promise stays as it is.
+
+        """
+        error = as_reason(reason, "reject()")
+        cell = self.take()
+        if cell is not None:
+            settle(cell, REJECTED, error, None)
+
+
+class ThenableFunctions(ResolvingFunctions):
+    """The functions given to a foreign thenable, to whom we must not raise."""
+
+    __slots__ = ()
+
+    def reject(self, reason: BaseException, /) -> None:
+        """Reject the promise with `reason`, or with the `TypeError` that says why it cannot be one."""
+        try:
+            error = as_reason(reason, "the reject() given to a thenable")
+        except TypeError as wrong:
+            error = wrong
+        cell = self.take()
+        if cell is not None:
+            settle(cell, REJECTED, error, None)

@@ -1,0 +1,97 @@
+"""Look at the arguments of the public methods: what is wrong is said at the call."""
+
+from __future__ import annotations
+
+import sys
+
+from .coroutines import is_awaitable
+from .settlement import Cell
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+_PACKAGE = __name__.partition(".")[0]
+
+
+def handler_or_none(handler: object, method: str, argument: str) -> object:
+    """Return `handler` if it can be called, else None, with a warning that guesses the mistake.
+
+    Promises/A+ 2.2.1 has us ignore what is not a function; nobody has to like it silently.
+    """
+    if handler is None or callable(handler):
+        return handler
+    _warn(
+        f"{method}() ignores its argument {argument}, because {handler!r} is not callable{_guess(handler)}",
+    )
+    return None
+
+
+def _guess(handler: object) -> str:
+    if isinstance(handler, Cell):
+        return (
+            ": it is a promise, so the handler may have been called already; "
+            "pass the function itself, without parentheses, or `lambda value: promise` to go on with that promise"
+        )
+    if is_awaitable(handler):
+        return ": an async function was called here; pass the function itself, without parentheses"
+    return "; pass a function of one argument, or None for no handler"
+
+
+def _warn(message: str) -> None:
+    from warnings import warn  # noqa: PLC0415 - an import nobody pays who makes no mistake
+
+    level = 1
+    frame: FrameType | None = sys._getframe(0)
+    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == _PACKAGE:
+        level += 1
+        frame = frame.f_back
+    warn(message, RuntimeWarning, stacklevel=level)
+
+
+def exception_classes(exceptions: object) -> tuple[type[BaseException], ...]:
+    """Return the classes a filtered catch names, as a tuple.
+
+    Raises:
+        TypeError: Something among them is not an exception class.
+
+    """
+    classes: tuple[object, ...] = exceptions if isinstance(exceptions, tuple) else (exceptions,)
+    for cls in classes:
+        if not (isinstance(cls, type) and issubclass(cls, BaseException)):
+            hint = " (the class, not an instance)" if isinstance(cls, BaseException) else ""
+            msg = (
+                f"catch() filters by exception classes{hint}, not by {cls!r}: "
+                "write catch(KeyError, handler) or catch((KeyError, ValueError), handler)"
+            )
+            raise TypeError(msg)
+    if not classes:
+        msg = "catch((), handler) catches nothing: name at least one exception class"
+        raise TypeError(msg)
+    return classes  # type: ignore[return-value] # each was looked at
+
+
+def refuse_class_as_handler(handler: object) -> None:
+    """Raise `TypeError` for catch(KeyError): the handler was forgotten, and the class would be called in its place."""
+    if isinstance(handler, type) and issubclass(handler, BaseException):
+        name = handler.__name__
+        msg = (
+            f"catch({name}) would call {name} as the handler and fulfil the promise with an exception object: "
+            f"write catch({name}, handler)"
+        )
+        raise TypeError(msg)
+
+
+def check_executor(executor: object) -> Callable[..., object]:
+    """Return `executor` if it can be called, else raise the `TypeError` that says what to write."""
+    if callable(executor):
+        return executor
+    guess = "Promise.resolve(value) for a promise of a value, Resolvers() for one to settle from outside"
+    if is_awaitable(executor):
+        guess = "Promise.resolve(awaitable) for a promise of what it gives"
+    msg = (
+        f"Promise() takes an executor, a function of (resolve, reject), not {executor!r}: "
+        f"write Promise(lambda resolve, reject: ...), or {guess}"
+    )
+    raise TypeError(msg)

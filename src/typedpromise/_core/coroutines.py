@@ -1,0 +1,114 @@
+"""Run a coroutine that a promise was resolved with: as a task inside an asyncio loop, by our own hand without one.
+
+Without a loop a coroutine may await promises and nothing else; that is enough for synchronous programs
+whose handlers are written with `async def`.
+"""
+
+from __future__ import annotations
+
+from .failures import ends_the_program, reject_with
+from .futures import FutureAdoption
+from .loops import running_loop
+from .reaction import Reaction
+from .settlement import Cell, attach
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from asyncio import Task
+    from collections.abc import Awaitable, Coroutine
+    from contextvars import Context
+    from typing import TypeGuard
+
+    from .futures import Resolve
+    from .jobs import JobQueue
+
+_CO_ITERABLE_COROUTINE = 0x100  # inspect.CO_ITERABLE_COROUTINE: a generator under types.coroutine
+
+# asyncio keeps only weak references to tasks, and warns to keep a strong one (asyncio.create_task).
+_tasks: set[Task[object]] = set()
+
+
+def is_awaitable(value: object) -> TypeGuard[Awaitable[object]]:
+    """Whether `value` can be awaited; what `inspect.isawaitable` says."""
+    if hasattr(type(value), "__await__"):
+        return True
+    code = getattr(value, "gi_code", None)
+    return code is not None and bool(code.co_flags & _CO_ITERABLE_COROUTINE)
+
+
+def awaiting(value: Awaitable[object]) -> Coroutine[object, object, object]:
+    """Return `value` as a coroutine object."""
+    if hasattr(value, "send") and hasattr(value, "throw") and hasattr(value, "cr_frame"):
+        return value  # type: ignore[return-value] # a native coroutine
+    return _await(value)
+
+
+async def _await(value: Awaitable[object]) -> object:
+    return await value
+
+
+class CoroutineJob(Reaction):
+    """Start the coroutine, or take its next step."""
+
+    __slots__ = ("_cell", "_context", "_coroutine", "_error", "_resolve", "_started")
+
+    def __init__(
+        self, cell: Cell, coroutine: Coroutine[object, object, object], context: Context, resolve: Resolve
+    ) -> None:
+        """Take the locked promise, the coroutine, the context to run it in, and the function that resolves."""
+        self._cell = cell
+        self._coroutine = coroutine
+        self._context = context
+        self._resolve = resolve
+        self._error: RuntimeError | None = None  # to be raised at the `await` that cannot be served
+        self._started = False
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        queue.jobs.append(self)
+
+    def _run(self, queue: JobQueue) -> None:
+        if not self._started:
+            self._started = True
+            loop = running_loop()
+            if loop is not None:
+                task = loop.create_task(self._coroutine, context=self._context)
+                _tasks.add(task)
+                task.add_done_callback(_tasks.discard)
+                task.add_done_callback(FutureAdoption(self._cell, self._resolve))
+                return
+        self._step(queue)
+
+    def _step(self, queue: JobQueue) -> None:
+        coroutine = self._coroutine
+        error, self._error = self._error, None
+        try:
+            if error is None:
+                awaited = self._context.run(coroutine.send, None)
+            else:
+                awaited = self._context.run(coroutine.throw, error)
+        except StopIteration as stop:
+            self._resolve(self._cell, stop.value, queue)
+        except BaseException as raised:
+            reject_with(self._cell, raised, queue)
+            if ends_the_program(raised):
+                raise
+            del self  # the frame is kept by the exception, see boundary.py
+        else:
+            self._wait_for(awaited, queue)
+
+    def _wait_for(self, awaited: object, queue: JobQueue) -> None:
+        if isinstance(awaited, Cell):
+            attach(awaited, self)
+        elif awaited is None:  # a bare yield, as asyncio.sleep(0) does: let the other jobs run
+            queue.jobs.append(self)
+        else:
+            self._error = RuntimeError(_needs_a_loop(awaited))
+            queue.jobs.append(self)
+
+
+def _needs_a_loop(awaited: object) -> str:
+    return (
+        f"a coroutine under a promise awaited {awaited!r}, but no event loop is running in this thread: "
+        "without a loop it can await promises only; run the program under asyncio.run(), "
+        "or give the coroutine to the loop and resolve the promise with its task"
+    )

@@ -1,0 +1,60 @@
+"""What becomes of an exception that code of the user's raised inside the library."""
+
+from __future__ import annotations
+
+from .settlement import settle
+from .states import REJECTED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from .jobs import JobQueue
+    from .settlement import Cell
+
+_PACKAGE = __name__.partition(".")[0]
+
+
+def reject_with(cell: Cell, error: BaseException, queue: JobQueue | None) -> None:
+    """Reject `cell` with what a handler raised.
+
+    The traceback then begins in the user's code: our own frames tell him nothing,
+    and they would keep the promise alive through its own reason.
+    """
+    error.__traceback__ = without_own_frames(error.__traceback__)
+    settle(cell, REJECTED, error, queue)
+
+
+def without_own_frames(traceback: TracebackType | None) -> TracebackType | None:
+    """Return `traceback` from the first frame on that is not this package's."""
+    while traceback is not None:
+        module = traceback.tb_frame.f_globals.get("__name__", "")
+        if module != _PACKAGE and not module.startswith(_PACKAGE + "."):
+            break
+        traceback = traceback.tb_next
+    return traceback
+
+
+def ends_the_program(error: BaseException) -> bool:
+    """Whether `error` must reach the caller as well: nobody may swallow Ctrl-C or sys.exit()."""
+    return isinstance(error, KeyboardInterrupt | SystemExit)
+
+
+def as_reason(reason: object, where: str) -> BaseException:
+    """Return `reason` if it can be one.
+
+    Args:
+        reason: What somebody wants to reject with.
+        where: The call, for the message.
+
+    Raises:
+        TypeError: It is not an exception, so it could neither be raised nor carry a traceback.
+
+    """
+    if isinstance(reason, BaseException):
+        return reason
+    if isinstance(reason, type) and issubclass(reason, BaseException):
+        msg = f"{where} takes an exception, not the class {reason.__name__}: write {reason.__name__}(...)"
+    else:
+        msg = f"{where} takes an exception, not {reason!r}: wrap it, e.g. RuntimeError({reason!r})"
+    raise TypeError(msg)

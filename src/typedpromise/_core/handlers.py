@@ -1,0 +1,111 @@
+"""A promise made by then, catch or finally_ is the job that runs the handler."""
+
+from __future__ import annotations
+
+from .adoption import is_plain, resolve
+from .failures import ends_the_program, reject_with
+from .settlement import Cell, attach, blank, settle
+from .states import (
+    CATCH,
+    FINALLY,
+    FULFILLED,
+    NO_JOB,
+    RESTORE,
+    RUN_FINALLY,
+    RUN_FULFILLED,
+    RUN_REJECTED,
+    RUN_RESTORE,
+    THEN,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .jobs import JobQueue
+
+
+class Chained(Cell):
+    """A promise whose fate is decided by a handler."""
+
+    __slots__ = ()
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        # Only one of the handlers is needed now: its slot stays, the other takes the source.
+        kind = self._kind
+        if kind == THEN or kind == CATCH:  # noqa: PLR1714 - two int comparisons, compiled; a tuple test is a call
+            if source._state == FULFILLED:
+                if kind == CATCH:
+                    self._on_fulfilled = None
+                self._on_rejected = source
+                self._kind = RUN_FULFILLED
+            else:
+                # A reason that is no Exception passes by, as it passes `except Exception`, unless a filter names it.
+                classes = self._on_fulfilled if kind == CATCH else _EVERY_EXCEPTION
+                if self._on_rejected is not None and not _is_caught(source._value, classes):
+                    self._on_rejected = None
+                self._on_fulfilled = source
+                self._kind = RUN_REJECTED
+        else:
+            self._on_rejected = source
+            self._kind = RUN_FINALLY if kind == FINALLY else RUN_RESTORE
+        queue.jobs.append(self)
+
+    def _run(self, queue: JobQueue) -> None:
+        kind = self._kind
+        context = self._value
+        if kind == RUN_REJECTED:
+            handler = self._on_rejected
+            source: Cell = self._on_fulfilled
+        else:
+            handler = self._on_fulfilled
+            source = self._on_rejected
+        self._on_fulfilled = None
+        self._on_rejected = None
+        self._value = None
+        self._kind = NO_JOB
+        if handler is None:
+            settle(self, source._state, source._value, queue)
+            return
+        if kind == RUN_RESTORE:
+            _restore(self, handler, source, queue)
+            return
+        try:
+            result = context.run(handler) if kind == RUN_FINALLY else context.run(handler, source._value)
+        except BaseException as error:
+            reject_with(self, error, queue)
+            del self, source  # the frame is kept by the exception, see boundary.py
+            if ends_the_program(error):
+                raise
+            return
+        if kind != RUN_FINALLY:
+            resolve(self, result, queue, context)
+        elif is_plain(result):
+            settle(self, source._state, source._value, queue)
+        else:
+            _keep_outcome(self, source, result, queue)
+
+
+_EVERY_EXCEPTION = (Exception,)
+
+
+def _is_caught(reason: BaseException, classes: tuple[type[BaseException], ...]) -> bool:
+    # By the class order alone, as `except` does: no __instancecheck__ of the user's may run here.
+    mro = type(reason).__mro__
+    for cls in classes:  # noqa: SIM110 - any() would need a generator, which mypyc makes an object
+        if cls in mro:
+            return True
+    return False
+
+
+def _keep_outcome(promise: Chained, source: Cell, result: object, queue: JobQueue) -> None:
+    # ECMAScript 27.2.5.3.1: what the handler returned is waited for, then the outcome before it passes on.
+    promise._kind = RESTORE
+    promise._on_fulfilled = source
+    waited = Chained()
+    blank(waited)
+    resolve(waited, result, queue)
+    attach(waited, promise)
+
+
+def _restore(promise: Chained, source: Cell, waited: Cell, queue: JobQueue) -> None:
+    outcome = source if waited._state == FULFILLED else waited
+    settle(promise, outcome._state, outcome._value, queue)

@@ -1,0 +1,186 @@
+"""The job queue: one a thread, first in first out, drained by whoever hosts it.
+
+With no event loop the outermost library call on the thread drains before it returns, so handlers are trampolined:
+order and depth are as in a loop.
+Inside a running asyncio loop one `call_soon` is asked for a whole drain, so handlers never run inside `then` or
+`resolve` (Promises/A+ 2.2.4).
+A scheduler put in place by `typedpromise.schedulers` is asked instead of either.
+"""
+
+from __future__ import annotations
+
+from _thread import _local
+from collections import deque
+
+from .boundary import boundary
+from .loops import running_loop
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from collections.abc import Callable, Generator
+
+    from ..schedulers import Scheduler
+    from .reaction import Reaction
+    from .unhandled import RejectionGuard
+
+
+class JobQueue:
+    """The jobs of one thread and the host that has promised to drain them."""
+
+    __slots__ = ("_drains", "active", "guards", "host", "jobs", "loop", "scheduler")
+
+    def __init__(self) -> None:
+        """Make the queue of the calling thread."""
+        self.jobs: deque[Reaction] = deque()
+        # Rejections of a deferring host without a handler yet, looked at one tick after the drain.
+        self.guards: list[RejectionGuard] = []
+        # Whether a drain, or an executor inside an outermost library call, is on this thread's stack.
+        self.active = False
+        # The loop that ran when `active` was set: a nested loop (asyncio.run in a handler) has to drain for itself.
+        self.loop: AbstractEventLoop | None = None
+        # Who has promised to call `drain`.
+        self.host: object = None
+        self.scheduler: Scheduler | None = None
+        self._drains: Generator[None, Callable[[], object], None] | None = None
+
+    def wake(self) -> None:
+        """See to it that the jobs will run: called after code of the user's, not a job, has put one in."""
+        scheduler = self.scheduler
+        if scheduler is None:
+            scheduler = _default.scheduler
+        if scheduler is not None and not is_immediate(scheduler):
+            self._promise(scheduler)
+            return
+        loop = running_loop()
+        if self.active and loop is self.loop:
+            return
+        if loop is not None and scheduler is None:
+            self._promise(loop)
+        elif self.jobs:
+            self.drain()
+
+    def _promise(self, host: Scheduler | AbstractEventLoop) -> None:
+        # Compared by identity: a loop that was closed before it drained must not hold back the next one.
+        if self.host is not host:
+            self.host = host
+            host.call_soon(self.drain)
+
+    def defers(self) -> bool:
+        """Whether jobs wait for a host's tick instead of running before the library call returns."""
+        scheduler = self.scheduler
+        if scheduler is None:
+            scheduler = _default.scheduler
+        if scheduler is not None:
+            return not is_immediate(scheduler)
+        return running_loop() is not None
+
+    def enter(self) -> bool:
+        """Begin an outermost library call that runs code of the user's; return False if it is not the outermost."""
+        if self.active:
+            return False
+        self.active, self.loop = True, running_loop()
+        return True
+
+    def leave(self) -> None:
+        """End the call that `enter` began."""
+        self.active, self.loop = False, None
+        if self.jobs or self.guards:
+            self.wake()
+
+    def drain(self) -> None:
+        """Run the jobs until none is left, also those that are put in meanwhile.
+
+        Raises: `KeyboardInterrupt` and `SystemExit` of a handler; the jobs behind it stay in the queue
+        and a deferring host is asked to come back for them.
+        """
+        drains = self._drains
+        self._drains = None  # a nested drain, inside a handler, makes its own
+        if drains is None:
+            drains = boundary()
+        active, loop = self.active, self.loop
+        self.active, self.loop, self.host = True, running_loop(), None
+        try:
+            drains.send(self._run_jobs)
+            self._drains = drains
+        finally:
+            self.active, self.loop = active, loop
+            if (self.jobs or self.guards) and self.defers():
+                self._come_back()
+
+    def _run_jobs(self) -> None:
+        jobs = self.jobs
+        while jobs:
+            try:
+                job = jobs.popleft()
+            except IndexError:  # another thread's host drains the same queue (AsyncioScheduler)
+                return
+            job._run(self)
+            del job  # the frame may be kept by an exception, see boundary.py
+
+    def run_one(self) -> bool:
+        """Run the oldest job; return whether there was one. For `get()`, which waits inside a job or outside."""
+        if not self.jobs:
+            return False
+        active, loop = self.active, self.loop
+        self.active, self.loop = True, running_loop()
+        try:
+            self.jobs.popleft()._run(self)
+        finally:
+            self.active, self.loop = active, loop
+        return True
+
+    def _come_back(self) -> None:
+        host = self.scheduler or _default.scheduler or running_loop()
+        if host is None:
+            return
+        if self.jobs:
+            self._promise(host)
+        if self.guards:
+            host.call_soon(self.report_unhandled)
+
+    def report_unhandled(self) -> None:
+        """Report the rejections that nobody has handled in the tick after they happened."""
+        guards, self.guards = self.guards, []
+        for guard in guards:
+            guard.report()
+
+
+class _Default:
+    __slots__ = ("scheduler",)
+
+    def __init__(self) -> None:
+        self.scheduler: Scheduler | None = None
+
+
+_default = _Default()
+_threads = _local()
+
+
+def current_queue() -> JobQueue:
+    """Return the job queue of the calling thread."""
+    try:
+        queue: JobQueue = _threads.queue
+    except AttributeError:
+        queue = _threads.queue = JobQueue()
+    return queue
+
+
+def is_immediate(scheduler: Scheduler) -> bool:
+    """Whether `scheduler` runs a drain at once, so that only nesting holds one back."""
+    return getattr(scheduler, "immediate", False) is True
+
+
+def set_default_scheduler(scheduler: Scheduler | None) -> Scheduler | None:
+    """Set the scheduler of the threads that have none of their own; return the one before."""
+    before = _default.scheduler
+    _default.scheduler = scheduler
+    return before
+
+
+def set_thread_scheduler(scheduler: Scheduler | None) -> Scheduler | None:
+    """Set the scheduler of the calling thread; return the one before."""
+    queue = current_queue()
+    before = queue.scheduler
+    queue.scheduler = scheduler
+    return before

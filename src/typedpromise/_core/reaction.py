@@ -1,0 +1,29 @@
+"""What waits for a promise, and what stands in the job queue."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .jobs import JobQueue
+    from .settlement import Cell
+
+
+class Reaction:
+    """Something to do when a promise settles: ECMAScript's PromiseReaction record and PromiseReactionJob in one.
+
+    A promise made by `then` is its own reaction, so that a link of a chain is one object.
+    """
+
+    __slots__ = ()
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        """Take note that `source` has settled; called once, by the settling thread, and runs no code of the user's."""
+        raise NotImplementedError
+
+    def _run(self, queue: JobQueue) -> None:
+        """Do the job, as the only one running on `queue`."""
+        raise NotImplementedError
+
+    def _only_waits(self) -> bool:
+        """Whether a rejection still counts as unhandled after this has seen it."""
+        return False

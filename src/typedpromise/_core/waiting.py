@@ -1,0 +1,126 @@
+"""Wait for a promise: block the thread, or suspend a coroutine."""
+
+from __future__ import annotations
+
+from _thread import TIMEOUT_MAX, allocate_lock
+from time import monotonic
+
+from ..errors import BlockingGetError
+from .jobs import current_queue
+from .loops import running_loop
+from .reaction import Reaction
+from .settlement import attach, detach, mark_handled, root_of
+from .states import FULFILLED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from _thread import LockType
+    from asyncio import AbstractEventLoop, Future
+
+    from .jobs import JobQueue
+    from .settlement import Cell
+
+
+def check_timeout(timeout: float | None) -> None:
+    """Raise `TypeError` or `ValueError` where `timeout` is no number of seconds that one can wait."""
+    if timeout is None:
+        return
+    if isinstance(timeout, bool) or not isinstance(timeout, int | float):
+        msg = f"timeout is a number of seconds or None for no limit, not {timeout!r}"
+        raise TypeError(msg)
+    if not timeout >= 0:  # also NaN
+        msg = f"timeout must not be negative, but is {timeout!r} seconds: 0 looks without waiting, None waits for ever"
+        raise ValueError(msg)
+
+
+def wait_for(cell: Cell, timeout: float | None) -> bool:
+    """Wait until `cell` has settled, running this thread's jobs meanwhile; return False when time is up.
+
+    Raises:
+        BlockingGetError: An event loop is running in this thread, and the wait would stop it for ever.
+
+    """
+    check_timeout(timeout)
+    if root_of(cell)._state >= FULFILLED:
+        return True
+    if running_loop() is not None:
+        raise BlockingGetError(_in_a_loop(cell))
+    deadline = None if timeout is None else monotonic() + timeout
+    queue = current_queue()
+    while queue.run_one():
+        if root_of(cell)._state >= FULFILLED:
+            return True
+        if deadline is not None and monotonic() >= deadline:
+            return False
+    return _block(cell, deadline)
+
+
+def _block(cell: Cell, deadline: float | None) -> bool:
+    wakeup = ThreadWakeup()
+    attach(cell, wakeup)
+    try:
+        if deadline is None:
+            return wakeup.lock.acquire()
+        return wakeup.lock.acquire(timeout=min(max(deadline - monotonic(), 0.0), TIMEOUT_MAX))
+    finally:
+        detach(cell, wakeup)
+
+
+def _in_a_loop(cell: Cell) -> str:
+    return (
+        f"get() or wait() on the pending promise at {id(cell):#x} inside a running event loop would stop the loop, "
+        "and with it whatever should settle the promise: write `await promise` in a coroutine, "
+        "or `promise.then(handler)` elsewhere"
+    )
+
+
+class ThreadWakeup(Reaction):
+    """Wakes a thread that waits in `get()` or `wait()`."""
+
+    __slots__ = ("lock",)
+
+    def __init__(self) -> None:
+        """Take a bare lock: `threading.Event` costs ten times as much, and an import."""
+        self.lock: LockType = allocate_lock()
+        self.lock.acquire()
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        self.lock.release()
+
+    def _only_waits(self) -> bool:
+        return True
+
+
+class LoopWakeup(Reaction):
+    """Wakes the asyncio task that awaits the promise."""
+
+    __slots__ = ("_future", "_loop")
+
+    def __init__(self, loop: AbstractEventLoop, future: Future[None]) -> None:
+        """Take the task's loop, and the future it is suspended on."""
+        self._loop = loop
+        self._future = future
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        if running_loop() is self._loop:
+            self.finish()
+            return
+        try:
+            self._loop.call_soon_threadsafe(self.finish)
+        except RuntimeError:  # the loop was closed, and the task with it
+            return
+
+    def finish(self) -> None:
+        """Let the task go on, unless it was cancelled meanwhile."""
+        if not self._future.done():
+            self._future.set_result(None)
+
+
+def reason_of(root: Cell) -> BaseException:
+    """Return the reason of a rejected promise to be raised, which handles the rejection.
+
+    With the traceback of the rejection, or each `get()` would add its frames to those of the one before.
+    """
+    mark_handled(root)
+    reason: BaseException = root._value
+    return reason.with_traceback(root._on_rejected)
