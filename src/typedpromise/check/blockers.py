@@ -1,0 +1,99 @@
+"""What to do when one file stops a whole mypy build: go on without it, and say so."""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mypy.modulefinder import BuildSource
+
+from .cannot_run import CannotRun
+from .report import Report
+
+if TYPE_CHECKING:
+    from mypy.errors import CompileError
+
+_FOUND_TWICE = re.compile(r'found twice under different module names: \\?"([^"\\]+)\\?" and \\?"([^"\\]+)\\?"')
+_CURE = "correct the file and check again (the other files were checked without it)"
+
+
+@dataclass(slots=True)
+class Blocked:
+    """A build that may have to be tried several times."""
+
+    sources: list[BuildSource]
+    # Modules that mypy must not read even if others import them.
+    skipped: set[str] = field(default_factory=set)
+
+
+def without_blocker(state: Blocked, error: CompileError, lines: list[str]) -> list[Report]:
+    """Take what stopped the build out of `state`, and return what to say about it."""
+    said = [*lines, *error.messages]
+    if _rename(state, said):
+        return []
+    failures = _drop_unparsable(state)
+    if failures:
+        return failures
+    module = error.module_with_blocker
+    if module is None or module in state.skipped:
+        msg = "mypy could not check these files; it said:\n" + "\n".join(map(_text, said))
+        raise CannotRun(msg)
+    state.skipped.add(module)
+    stopped = [source for source in state.sources if source.module == module]
+    state.sources = [source for source in state.sources if source.module != module]
+    return [_failure(source, said) for source in stopped]
+
+
+def _rename(state: Blocked, said: list[str]) -> bool:
+    """Give a file the name it is imported by, if mypy met it under that name too."""
+    found = next((match for line in said if (match := _FOUND_TWICE.search(line))), None)
+    if found is None:
+        return False
+    for index, source in enumerate(state.sources):
+        if source.module in found.groups():
+            other = next(name for name in found.groups() if name != source.module)
+            state.sources[index] = BuildSource(source.path, other, None, source.base_dir)
+            return True
+    return False
+
+
+def _drop_unparsable(state: Blocked) -> list[Report]:
+    """Find all files with a syntax error at once: mypy stops at the first."""
+    failures = []
+    for source in list(state.sources):
+        failure = _syntax_error(source.path or "")
+        if failure is not None:
+            failures.append(failure)
+            state.sources.remove(source)
+            state.skipped.add(source.module)
+    return failures
+
+
+def _syntax_error(path: str) -> Report | None:
+    try:
+        ast.parse(Path(path).read_bytes(), path)
+    except SyntaxError as error:
+        message = f"Cannot parse this file: {error.msg}; {_CURE}"
+        return Report(path, error.lineno or 1, max((error.offset or 1) - 1, 0), message, "syntax")
+    except ValueError as error:
+        return Report(path, 1, 0, f"Cannot parse this file: {error}; {_CURE}", "syntax")
+    return None
+
+
+def _failure(source: BuildSource, said: list[str]) -> Report:
+    """Return what mypy said about a file that Python itself can parse."""
+    path = source.path or ""
+    for line in said:
+        report = Report.from_json(line)
+        if report is not None and report.severity == "error":
+            return Report(path, report.line, report.column, f"mypy stops at this file: {report.message}; {_CURE}", "syntax")
+    reason = " ".join(map(_text, said)).removeprefix(f"{path}: error: ")
+    return Report(path, 1, 0, f"mypy stops at this file: {reason}; {_CURE}", "syntax")
+
+
+def _text(line: str) -> str:
+    report = Report.from_json(line)
+    return line if report is None else f"{report.file}:{report.line}: {report.severity}: {report.message}"

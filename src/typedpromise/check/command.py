@@ -1,0 +1,93 @@
+"""The command `typedpromise`: check, types, explain."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from . import pages
+from .cannot_run import CannotRun
+from .reports import FORMATS
+from .window import complaint
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EXIT_CODES = "exit code: 0 nothing found, 1 findings, 2 something could not be checked"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; the return value is the exit code."""
+    chosen = _parser().parse_args(arguments)
+    try:
+        code: int = chosen.run(chosen)
+    except CannotRun as reason:
+        print(f"typedpromise: error: {reason}", file=sys.stderr)
+        return 2
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="typedpromise", description=__doc__, epilog=_EXIT_CODES)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="find misused promises", epilog=_EXIT_CODES)
+    _add_paths(check)
+    check.add_argument("--output", choices=sorted(FORMATS), default="text", help="how to write findings")
+    check.set_defaults(run=_check)
+
+    types = commands.add_parser("types", help="show the inferred type after each link of a chain")
+    _add_paths(types)
+    types.set_defaults(run=_types)
+
+    explain = commands.add_parser("explain", help="print the page of a rule")
+    explain.add_argument("code", metavar="CODE", help="the code at the end of a message")
+    explain.set_defaults(run=_explain)
+    return parser
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a Python file, or a folder of them")
+    parser.add_argument("--python", metavar="EXE", help="take installed packages from this interpreter")
+
+
+def _check(chosen: argparse.Namespace) -> int:
+    _require_mypy()
+    from .host import check  # noqa: PLC0415  # needs mypy
+
+    outcome = check(chosen.paths, chosen.python)
+    for report in [*outcome.failures, *outcome.findings]:
+        print(FORMATS[chosen.output](report))
+    # On stderr, so that what stands on stdout can be read by a program.
+    print(outcome.summary(), file=sys.stderr)
+    return outcome.exit_code
+
+
+def _types(chosen: argparse.Namespace) -> int:
+    _require_mypy()
+    from .chain_types import chain_types  # noqa: PLC0415  # needs mypy
+    from .host import visit  # noqa: PLC0415
+
+    lines: list[str] = []
+    outcome = visit(chosen.paths, lambda tree: lines.extend(chain_types(tree)), chosen.python)
+    for failure in outcome.failures:
+        print(FORMATS["text"](failure), file=sys.stderr)
+    for line in lines:
+        print(line)
+    return outcome.exit_code
+
+
+def _explain(chosen: argparse.Namespace) -> int:
+    print(pages.page(chosen.code))
+    return 0
+
+
+def _require_mypy() -> None:
+    try:
+        from mypy.version import __version__ as version  # noqa: PLC0415
+    except ImportError:
+        version = None
+    found = complaint(version)
+    if found is not None:
+        raise CannotRun(found)

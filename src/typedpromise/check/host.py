@@ -1,0 +1,113 @@
+"""The host of the command: a mypy build of our own, which reads no configuration."""
+
+from __future__ import annotations
+
+import io
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from mypy.build import build
+from mypy.errors import CompileError
+
+from .blockers import Blocked, without_blocker
+from .cannot_run import CannotRun
+from .options import build_options
+from .outcome import Outcome
+from .postcheck import CODES, PostCheck
+from .report import Report
+from .sources import find_files, is_readable, name_modules, partition
+from .visitors import Counting, Visiting
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mypy.modulefinder import BuildSource
+    from mypy.options import Options
+
+    from .tree import TypedTree
+
+_P = TypeVar("_P", bound=PostCheck)
+
+
+def check(paths: Iterable[str], python: str | None = None) -> Outcome:
+    """Run all rules over the files, and tell what came of it."""
+    run = _Run(Counting, python)
+    run.over(paths)
+    run.outcome.promises = sum(plugin.promises for plugin in run.plugins)
+    return run.outcome
+
+
+def visit(paths: Iterable[str], use: Callable[[TypedTree], None], python: str | None = None) -> Outcome:
+    """Call `use` with the typed tree of each file, while mypy still knows its types."""
+    run = _Run(lambda options: Visiting(options, use), python)
+    run.over(paths)
+    return run.outcome
+
+
+@dataclass
+class _Run(Generic[_P]):
+    """One run of the command: as many mypy builds as the module names need."""
+
+    make_plugin: Callable[[Options], _P]
+    python: str | None
+    outcome: Outcome = field(default_factory=Outcome)
+    plugins: list[_P] = field(default_factory=list)
+
+    def over(self, paths: Iterable[str]) -> None:
+        started = time.perf_counter()
+        files = [file for file in find_files(paths) if is_readable(file, self.outcome.failures)]
+        builds = partition(name_modules(files, build_options(self.python)))
+        bases = sorted({source.base_dir for sources in builds for source in sources if source.base_dir})
+        with TemporaryDirectory(prefix="typedpromise-") as cache:
+            for number, sources in enumerate(builds):
+                # What the builds share, builtins above all, is read once.
+                shared = Path(cache) if len(builds) > 1 else None
+                self._build(Blocked(sources), bases if number else [], shared)
+        self.outcome.findings.sort(key=lambda report: report.place)
+        self.outcome.failures.sort(key=lambda report: report.place)
+        self.outcome.seconds = time.perf_counter() - started
+
+    def _build(self, state: Blocked, search: list[str], cache: Path | None) -> None:
+        """Build, and where a file stops mypy, build again without that file."""
+        attempt = 0
+        while state.sources:
+            # An attempt that was stopped leaves modules in its cache, whose promises would not be counted again.
+            folder = cache / str(attempt) if cache else None
+            options = build_options(self.python, search=search, cache=folder, skipped=state.skipped)
+            plugin = self.make_plugin(options)
+            lines: list[str] = []
+            try:
+                _mypy(state.sources, options, plugin, lines)
+            except CompileError as error:
+                self.outcome.failures += without_blocker(state, error, lines)
+                attempt += 1
+            else:
+                self.plugins.append(plugin)
+                self.outcome.files += len(state.sources)
+                self.outcome.findings += [
+                    report for line in lines if (report := Report.from_json(line)) and report.code in CODES
+                ]
+                return
+
+
+def _mypy(sources: list[BuildSource], options: Options, plugin: PostCheck, lines: list[str]) -> None:
+    output = io.StringIO()
+    try:
+        build(
+            sources,
+            options,
+            flush_errors=lambda _file, new, _serious: lines.extend(new),
+            stdout=output,
+            stderr=output,
+            extra_plugins=[plugin],
+        )
+    except SystemExit as error:
+        # mypy ends the process when it crashes; the reason went to its output.
+        msg = (
+            f"mypy crashed while it checked these files; "
+            f"run mypy on them to see whether it does so alone. It said:\n{output.getvalue()}"
+        )
+        raise CannotRun(msg) from error

@@ -1,0 +1,37 @@
+"""What came of a check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .report import Report
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The findings, the files that could not be checked, and the numbers of the summary line."""
+
+    findings: list[Report] = field(default_factory=list)
+    failures: list[Report] = field(default_factory=list)
+    files: int = 0
+    promises: int = 0
+    seconds: float = 0.0
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings, 2 something could not be checked."""
+        return 2 if self.failures else 1 if self.findings else 0
+
+    def summary(self) -> str:
+        """Return the line that closes a report."""
+        failed = f", {_count(len(self.failures), 'file')} could not be checked" if self.failures else ""
+        return (
+            f"checked {_count(self.files, 'file')}, saw {_count(self.promises, 'promise')}: "
+            f"{_count(len(self.findings), 'finding')}{failed} in {self.seconds:.1f} s"
+        )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

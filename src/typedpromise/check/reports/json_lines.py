@@ -1,0 +1,26 @@
+"""JSON lines in the shape of mypy's `--output json`, so that tools which read that read this."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..report import Report
+
+
+def line(report: Report) -> str:
+    """Return a report as one JSON object; columns count from 0, as mypy's do."""
+    return json.dumps(
+        {
+            "file": report.file,
+            "line": report.line,
+            "column": report.column,
+            "end_line": report.end_line,
+            "end_column": report.end_column,
+            "message": report.message,
+            "hint": report.hint,
+            "code": report.code,
+            "severity": report.severity,
+        }
+    )

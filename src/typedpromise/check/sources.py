@@ -1,0 +1,103 @@
+"""From the paths on the command line to what mypy builds."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mypy.find_sources import InvalidSourceList, SourceFinder
+from mypy.fscache import FileSystemCache
+from mypy.modulefinder import BuildSource
+
+from .cannot_run import CannotRun
+from .report import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mypy.options import Options
+
+# Folders that hold other people's code or none at all.
+_SKIPPED = frozenset({"__pycache__", "node_modules", "site-packages"})
+
+
+def find_files(paths: Iterable[str]) -> list[str]:
+    """Return the Python files in the given files and folders, each once, in a stable order."""
+    found: dict[str, None] = {}
+    for path in paths:
+        if os.path.isdir(path):
+            inside = list(_files_in(path))
+            if not inside:
+                msg = f"no Python files in the folder {path}: name a folder or a file with Python source"
+                raise CannotRun(msg)
+            found.update(dict.fromkeys(inside))
+        elif os.path.lexists(path):
+            found[os.path.normpath(path)] = None
+        else:
+            msg = f"no such file or folder: {path} (looked in {Path.cwd()}): check the spelling of the path"
+            raise CannotRun(msg)
+    return list(found)
+
+
+def _files_in(folder: str) -> Iterator[str]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _is_skipped(root, name))
+        for name in sorted(files):
+            if name.endswith(".py"):
+                yield os.path.normpath(os.path.join(root, name))
+
+
+def _is_skipped(root: str, name: str) -> bool:
+    # A virtual environment may have any name; this file is in each of them.
+    return name in _SKIPPED or name.startswith(".") or os.path.isfile(os.path.join(root, name, "pyvenv.cfg"))
+
+
+def is_readable(file: str, failures: list[Report]) -> bool:
+    """Return whether the file can be read at all, and say so in `failures` if not."""
+    try:
+        with open(file, "rb"):
+            return True
+    except OSError as error:
+        message = f"Cannot read this file: {error.strerror}; make it readable, or leave it out of the paths"
+        failures.append(Report(file, 1, 0, message, "unreadable"))
+        return False
+
+
+def name_modules(files: Iterable[str], options: Options) -> list[BuildSource]:
+    """Give each file the module name it would be imported by, seen from its topmost package."""
+    finder = SourceFinder(FileSystemCache(), options)
+    return [_source(file, finder) for file in files]
+
+
+def _source(file: str, finder: SourceFinder) -> BuildSource:
+    try:
+        module, base = finder.crawl_up(file)
+    except InvalidSourceList:
+        # A package whose folder has a name no import can spell: its files are scripts to us.
+        module, base = "", os.path.dirname(os.path.abspath(file))
+    return BuildSource(file, module or Path(file).stem, None, base)
+
+
+def partition(sources: Iterable[BuildSource]) -> list[list[BuildSource]]:
+    """Split sources into builds in which no module name occurs twice.
+
+    Two folders may each have a `conftest.py`; mypy refuses to have both in one build.
+    Files with the same base stay together where they can, because they import each other.
+    """
+    bases: dict[str | None, list[BuildSource]] = {}
+    for source in sources:
+        bases.setdefault(source.base_dir, []).append(source)
+    builds: list[dict[str, BuildSource]] = []
+    for together in bases.values():
+        names = {source.module for source in together}
+        block = next((build for build in builds if names.isdisjoint(build)), None)
+        if block is None:
+            builds.append(block := {})
+        for source in together:
+            if source.module not in block:
+                block[source.module] = source
+            else:
+                # `name.py` beside `name/__init__.py`: a build of its own for the odd one out.
+                builds.append({source.module: source})
+    return [list(build.values()) for build in builds]
