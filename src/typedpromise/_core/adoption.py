@@ -7,15 +7,19 @@ from __future__ import annotations
 
 from contextvars import copy_context
 
+from ..errors import SelfResolutionError
 from .coroutines import CoroutineJob, awaiting, is_awaitable
 from .failures import as_reason, ends_the_program, reject_with
-from .futures import adopt_asyncio_future, adopt_concurrent_future, is_asyncio_future, is_concurrent_future
+from .futures import (
+    adopt_asyncio_future,
+    adopt_concurrent_future,
+    is_asyncio_future,
+    is_concurrent_future,
+)
 from .jobs import current_queue
 from .reaction import Reaction
 from .settlement import Cell, link, settle
 from .states import FULFILLED, REJECTED
-
-from ..errors import SelfResolutionError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sys
 
+from ..errors import PromiseCancelledError
 from .loops import running_loop
 from .settlement import settle
 from .states import REJECTED
-
-from ..errors import PromiseCancelledError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

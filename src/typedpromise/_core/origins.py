@@ -21,14 +21,17 @@ if TYPE_CHECKING:
 _PACKAGE = __name__.partition(".")[0]
 
 
-class _Origins:
+class Tracking:
+    """The switch, and the table of places while it is on."""
+
     __slots__ = ("places",)
 
     def __init__(self) -> None:
+        """Start switched off."""
         self.places: WeakKeyDictionary[Cell, str] | None = None
 
 
-_origins = _Origins()
+tracking = Tracking()
 
 
 def track_origins(on: bool = True) -> bool:  # noqa: FBT001, FBT002 - reads as a switch: track_origins(False)
@@ -41,26 +44,26 @@ def track_origins(on: bool = True) -> bool:  # noqa: FBT001, FBT002 - reads as a
     The switch holds for all threads.
 
     """
-    was_on = _origins.places is not None
+    was_on = tracking.places is not None
     if on and not was_on:
         from weakref import WeakKeyDictionary  # noqa: PLC0415 - 1 ms nobody pays who does not track
 
-        _origins.places = WeakKeyDictionary()
+        tracking.places = WeakKeyDictionary()
     elif not on:
-        _origins.places = None
+        tracking.places = None
     return was_on
 
 
 def record_origin(promise: Cell) -> None:
-    """Note the line of the user's that is making `promise`, where origins are tracked."""
-    places = _origins.places
+    """Note the line of the user's that is making `promise`; to be called while origins are tracked."""
+    places = tracking.places
     if places is not None:
         places[promise] = caller_place()
 
 
 def origin_of(promise: Cell) -> str | None:
     """Return the place where `promise` was made, or None where it was not tracked."""
-    places = _origins.places
+    places = tracking.places
     return None if places is None else places.get(promise)
 
 

@@ -7,7 +7,12 @@ from contextvars import copy_context
 from ..errors import InvalidStateError, PromiseTimeoutError
 from .adoption import ResolvingFunctions, resolve
 from .boundary import call
-from .checks import check_executor, exception_classes, handler_or_none, refuse_class_as_handler
+from .checks import (
+    check_executor,
+    exception_classes,
+    handler_or_none,
+    refuse_class_as_handler,
+)
 from .combinators import AllCounter, items_of
 from .failures import as_reason, ends_the_program, reject_with
 from .handlers import Chained
@@ -86,8 +91,12 @@ class CorePromise(Chained):
         """
         child = new_promise()
         child._kind = THEN
-        child._on_fulfilled = handler_or_none(on_fulfilled, "then", "on_fulfilled")
-        child._on_rejected = handler_or_none(on_rejected, "then", "on_rejected")
+        # Tested here first: a call is what a link of a chain can least afford.
+        if not callable(on_fulfilled):
+            on_fulfilled = handler_or_none(on_fulfilled, "then", "on_fulfilled")
+        child._on_fulfilled = on_fulfilled
+        if on_rejected is not None:
+            child._on_rejected = handler_or_none(on_rejected, "then", "on_rejected")
         child._value = copy_context()
         attach(self, child)
         return child
@@ -180,7 +189,7 @@ class CorePromise(Chained):
             raise PromiseTimeoutError(msg)
         root = root_of(self)
         if root._state == FULFILLED:
-            return root._value  # type: ignore[no-any-return] # a slot of several uses
+            return root._value
         reason = reason_of(root)
         del self, root  # the frame is kept by the exception, see boundary.py
         try:
@@ -215,7 +224,7 @@ class CorePromise(Chained):
                     detach(self, wakeup)
         root = root_of(self)
         if root._state == FULFILLED:
-            return root._value  # type: ignore[no-any-return] # a slot of several uses
+            return root._value
         reason = reason_of(root)
         del self, root  # the frame is kept by the exception, see boundary.py
         try:
@@ -258,7 +267,7 @@ class CorePromise(Chained):
         if root._state != FULFILLED:
             msg = f"{self!r} has no value: look at is_fulfilled first, or use get(), await or then(), which wait"
             raise InvalidStateError(msg)
-        return root._value  # type: ignore[no-any-return] # a slot of several uses
+        return root._value
 
     @property
     def reason(self) -> BaseException:
@@ -273,7 +282,8 @@ class CorePromise(Chained):
             msg = f"{self!r} has no reason: look at is_rejected first, or use catch(handler)"
             raise InvalidStateError(msg)
         mark_handled(root)
-        return root._value  # type: ignore[no-any-return] # a slot of several uses
+        reason: BaseException = root._value
+        return reason
 
     def __repr__(self) -> str:
         """Show the state, as `promise` 2.3 does: programs compare it."""
@@ -286,7 +296,7 @@ class CorePromise(Chained):
             TypeError: Always.
 
         """
-        msg = f"{self!r} cannot be pickled or copied: a copy would never settle; pass on its value, from get() or then()"
+        msg = f"{self!r} cannot be copied or pickled: a copy would never settle; pass on the value it gives instead"
         raise TypeError(msg)
 
     @staticmethod

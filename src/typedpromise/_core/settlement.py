@@ -15,7 +15,7 @@ A value is stored before the state that makes it visible.
 from __future__ import annotations
 
 from .jobs import current_queue
-from .origins import record_origin
+from .origins import record_origin, tracking
 from .reaction import Reaction
 from .states import FULFILLED, LINKED, NO_JOB, PENDING, REJECTED
 from .unhandled import RejectionGuard
@@ -62,7 +62,8 @@ def blank(cell: Cell) -> None:
     cell._on_rejected = None
     cell._reaction = None
     cell._reactions = None
-    record_origin(cell)
+    if tracking.places is not None:
+        record_origin(cell)
 
 
 def root_of(cell: Cell) -> Cell:
@@ -89,7 +90,8 @@ def settle(cell: Cell, state: int, value: object, queue: JobQueue | None) -> Non
     """
     root = cell
     while True:
-        root = root_of(root)
+        if root._state == LINKED:
+            root = root_of(root)
         # <atomic>
         if root._state != LINKED:
             root._value = value
@@ -152,7 +154,8 @@ def attach(source: Cell, reaction: Reaction) -> None:
     """Have `reaction` triggered when `source` settles, or now if it has; called from code of the user's."""
     fresh: list[Reaction] | None = None
     while True:
-        source = root_of(source)
+        if source._state == LINKED:
+            source = root_of(source)
         # <atomic>
         state = source._state
         if state == PENDING:

@@ -10,6 +10,7 @@ there the guard reports when the promise is dropped, which is at once, since pro
 from __future__ import annotations
 
 import sys
+from atexit import register
 
 from .origins import caller_place, origin_of
 from .reaction import Reaction
@@ -18,6 +19,7 @@ from .states import REJECTED
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from .jobs import JobQueue
     from .settlement import Cell
@@ -61,6 +63,10 @@ class RejectionGuard:
 
     def __init__(self, promise: Cell, reason: BaseException) -> None:
         """Arm the guard of `promise`."""
+        if not _hook.loads_at_exit:
+            # Promises of module level die when nothing can be imported any more.
+            _hook.loads_at_exit = True
+            register(_load_printer)
         rejected_at = caller_place() if reason.__traceback__ is None else None
         self._rejection: UnhandledRejection | None = UnhandledRejection(reason, origin_of(promise), rejected_at)
 
@@ -100,7 +106,7 @@ class RejectionReport(Reaction):
 
 
 def report(rejection: UnhandledRejection) -> None:
-    """Call the hook with `rejection`; what the hook raises goes to `sys.unraisablehook`'s kind of report."""
+    """Call the hook with `rejection`; where the hook itself raises, print both."""
     hook = _hook.function
     try:
         hook(rejection)
@@ -111,19 +117,28 @@ def report(rejection: UnhandledRejection) -> None:
 
 def print_rejection(rejection: UnhandledRejection) -> None:
     """Print the report and the traceback of the reason to `sys.stderr`: the default hook."""
-    if sys.stderr is None:  # pythonw, or the interpreter is closing down
+    if sys.stderr is None:  # pythonw has none
         return
-    from traceback import print_exception  # noqa: PLC0415 - 5 ms that only a report pays
-
+    _load_printer()
     print(rejection, file=sys.stderr)  # noqa: T201 - this is the report
-    print_exception(rejection.reason, file=sys.stderr)
+    _hook.print_exception(rejection.reason, file=sys.stderr)
+
+
+def _load_printer() -> None:
+    if _hook.print_exception is None:
+        from traceback import print_exception  # noqa: PLC0415 - 5 ms that only a report pays
+
+        _hook.print_exception = print_exception
 
 
 class _Hook:
-    __slots__ = ("function",)
+    __slots__ = ("function", "loads_at_exit", "print_exception")
 
     def __init__(self, function: Callable[[UnhandledRejection], object]) -> None:
         self.function = function
+        # Any: the function of `traceback`, whose signature is wide.
+        self.print_exception: Any = None
+        self.loads_at_exit = False
 
 
 _hook = _Hook(print_rejection)

@@ -1,0 +1,76 @@
+"""The stretches that threads may not interrupt hold nothing at which CPython could switch."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+import typedpromise
+
+CORE = Path(typedpromise.__file__).parent / "_core"
+BEGIN, END = "# <atomic>", "# </atomic>"
+# A switch, a garbage collection or a signal handler can come at a call, a backward jump or a container allocation.
+INTERRUPTIBLE = (
+    ast.Await, ast.Call, ast.Dict, ast.DictComp, ast.For, ast.GeneratorExp, ast.JoinedStr, ast.Lambda, ast.List,
+    ast.ListComp, ast.Set, ast.SetComp, ast.Tuple, ast.Try, ast.While, ast.With, ast.Yield, ast.YieldFrom,
+)  # fmt: skip
+
+
+def stretches(source: str) -> list[tuple[int, int]]:
+    """Return the first and last line of every marked stretch."""
+    begun: list[int] = []
+    found: list[tuple[int, int]] = []
+    for number, line in enumerate(source.splitlines(), 1):
+        if line.strip() == BEGIN:
+            begun.append(number)
+        elif line.strip() == END:
+            found.append((begun.pop(), number))
+    assert not begun, f"{BEGIN} without {END}"
+    return found
+
+
+def interruptions(source: str) -> list[str]:
+    """Return every place inside a marked stretch of `source` at which a thread may be switched."""
+    tree = ast.parse(source)
+    appends = {id(call) for block in ast.walk(tree) if isinstance(block, ast.If) for call in _last_append(block.body)}
+    return [
+        f"line {node.lineno}: {ast.unparse(node)}"
+        for first, last in stretches(source)
+        for node in ast.walk(tree)
+        if isinstance(node, INTERRUPTIBLE)
+        and first < node.lineno < last
+        and id(node) not in appends
+        and not (isinstance(node, ast.Tuple) and isinstance(node.ctx, ast.Store))
+    ]
+
+
+def _last_append(body: list[ast.stmt]) -> list[ast.expr]:
+    """Return the `list.append` before the return at the end of `body`: it does its work before a switch can come."""
+    match body:
+        case [*_, ast.Expr(ast.Call(ast.Attribute(attr="append"), arguments) as call), ast.Return()]:
+            return [call] if all(isinstance(argument, ast.Name) for argument in arguments) else []
+        case _:
+            return []
+
+
+@pytest.mark.parametrize("path", sorted(CORE.glob("*.py")), ids=lambda path: path.stem)
+def test_no_atomic_stretch_can_be_interrupted(path: Path) -> None:
+    """A marked stretch of the core holds no call, loop or allocation, but for an append as its last act."""
+    assert interruptions(path.read_text()) == []
+
+
+def test_the_core_has_marked_stretches() -> None:
+    """Settling, attaching, detaching, linking and taking are marked, so that the test above has something to see."""
+    marked = {path.stem: len(stretches(path.read_text())) for path in CORE.glob("*.py")}
+
+    assert marked["settlement"] >= 5
+    assert marked["adoption"] >= 1
+
+
+@pytest.mark.parametrize(
+    "line", ["f(cell)", "x = [cell]", "x = (cell, 1)", "while cell.a: cell = cell.b", "x.append(cell)", "if x:\n  x.append(f(cell))\n  return"]
+)
+def test_an_interruption_is_seen(line: str) -> None:
+    """The check finds a call, an allocation, a loop and a call inside an append."""
+    assert interruptions(f"{BEGIN}\n{line}\n{END}\n") != []

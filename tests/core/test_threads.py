@@ -1,0 +1,237 @@
+"""From several threads at once: nothing lost, nothing doubled (on builds with a GIL)."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from typedpromise import Promise, Resolvers
+from typedpromise._core import promise as core_promise
+from typedpromise._core import settlement
+from typedpromise._core.reaction import Reaction
+
+THREADS = 4
+PER_THREAD = 100
+ROUNDS = 150
+
+
+@pytest.fixture(autouse=True)
+def _switch_often() -> Iterator[None]:
+    """Have CPython switch threads as often as it can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+class Race:
+    """Threads that start together, and a count of the callbacks that ran."""
+
+    def __init__(self) -> None:
+        """Start with nothing counted."""
+        self.ran: Counter[tuple[int, int]] = Counter()
+        self._lock = threading.Lock()
+        self._barrier = threading.Barrier(THREADS)
+
+    def count(self, thread: int, index: int) -> Callable[[object], None]:
+        """Return a handler that counts itself."""
+
+        def handler(_value: object) -> None:
+            with self._lock:
+                self.ran[thread, index] += 1
+
+        return handler
+
+    def run(self, *bodies: Callable[[int], None]) -> None:
+        """Run the bodies, each with its number, on as many threads, and raise what one of them raised."""
+        errors: list[BaseException] = []
+
+        def start(number: int) -> None:
+            self._barrier.wait(timeout=10)
+            try:
+                bodies[number % len(bodies)](number)
+            except BaseException as error:  # noqa: BLE001 - handed to the test's own thread
+                errors.append(error)
+
+        threads = [threading.Thread(target=start, args=(number,)) for number in range(THREADS)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(timeout=30)
+        assert not any(thread.is_alive() for thread in threads), "a thread hangs"
+        assert errors == []
+
+    def wrong(self, expected: int) -> dict[tuple[int, int], int]:
+        """Return what ran more often than once, or {(-1, -1): n} where n callbacks never ran."""
+        doubled = {key: times for key, times in self.ran.items() if times != 1}
+        missing = expected - len(self.ran)
+        return doubled | ({(-1, -1): missing} if missing else {})
+
+
+def then_against_resolve() -> tuple[Race, int]:
+    """Attach from three threads while the fourth resolves."""
+    race = Race()
+    resolvers = Resolvers[int]()
+
+    def attach(thread: int) -> None:
+        for index in range(PER_THREAD):
+            resolvers.promise.then(race.count(thread, index))
+
+    def resolve(thread: int) -> None:
+        for index in range(PER_THREAD // 2):
+            resolvers.promise.then(race.count(thread, index))
+        resolvers.resolve(1)
+        for index in range(PER_THREAD // 2, PER_THREAD):
+            resolvers.promise.then(race.count(thread, index))
+
+    race.run(attach, attach, attach, resolve)
+    return race, THREADS * PER_THREAD
+
+
+def then_against_adoption() -> tuple[Race, int]:
+    """Attach to an inner promise while it is adopted, and settled."""
+    race = Race()
+    inner, outer = Resolvers[int](), Resolvers[int]()
+
+    def attach(promise: Promise[int]) -> Callable[[int], None]:
+        def body(thread: int) -> None:
+            for index in range(PER_THREAD):
+                promise.then(race.count(thread, index))
+
+        return body
+
+    def adopt(thread: int) -> None:
+        attach(outer.promise)(thread)
+        outer.resolve(inner.promise)
+
+    def settle(thread: int) -> None:
+        attach(inner.promise)(thread)
+        inner.resolve(1)
+
+    race.run(attach(inner.promise), attach(outer.promise), adopt, settle)
+    return race, THREADS * PER_THREAD
+
+
+def chains_of_adoption() -> tuple[Race, int]:
+    """Link a row of promises in both directions from several threads while handlers are attached along it."""
+    race = Race()
+    row = [Resolvers[int]() for _ in range(PER_THREAD)]
+
+    def link(numbers: range) -> Callable[[int], None]:
+        def body(thread: int) -> None:
+            for index in numbers:
+                row[index].resolve(row[index + 1].promise)
+                row[index].promise.then(race.count(thread, index))
+
+        return body
+
+    def settle(thread: int) -> None:
+        row[-1].promise.then(race.count(thread, PER_THREAD))
+        row[-1].resolve(1)
+
+    half = PER_THREAD // 2
+    race.run(
+        link(range(half)), link(range(PER_THREAD - 2, half - 1, -1)), settle, lambda _thread: row[0].promise.wait(10)
+    )
+    return race, PER_THREAD
+
+
+def handlers_that_return_promises() -> tuple[Race, int]:
+    """Chains whose handlers return promises that other threads settle."""
+    race = Race()
+    gates = [Resolvers[int]() for _ in range(PER_THREAD)]
+    start = Resolvers[int]()
+
+    def build(thread: int) -> None:
+        for index, gate in enumerate(gates):
+            start.promise.then(lambda _value, gate=gate: gate.promise).then(race.count(thread, index))
+
+    def open_gates(thread: int) -> None:
+        for index, gate in enumerate(gates):
+            gate.promise.then(race.count(thread, index))
+            gate.resolve(index)
+
+    def go(thread: int) -> None:
+        start.resolve(0)
+        build(thread)
+
+    race.run(build, build, open_gates, go)
+    return race, THREADS * PER_THREAD
+
+
+def first_call_wins() -> tuple[Race, int]:
+    """Resolve and reject the same promises from every thread; one outcome each is delivered."""
+    race = Race()
+    all_resolvers = [Resolvers[int]() for _ in range(PER_THREAD)]
+    for index, resolvers in enumerate(all_resolvers):
+        resolvers.promise.then(race.count(0, index), race.count(0, index))
+
+    def settle(thread: int) -> None:
+        for resolvers in all_resolvers:
+            if thread % 2:
+                resolvers.resolve(thread)
+            else:
+                resolvers.reject(ValueError(thread))
+
+    race.run(settle)
+    return race, PER_THREAD
+
+
+def joins() -> tuple[Race, int]:
+    """Join promises that other threads settle, by `all` and by `get`."""
+    race = Race()
+    parts = [Resolvers[int]() for _ in range(PER_THREAD)]
+
+    def join(thread: int) -> None:
+        for index in range(10):
+            Promise.all([part.promise for part in parts]).then(race.count(thread, index))
+
+    def settle(_thread: int) -> None:
+        for part in parts:
+            part.resolve(1)
+
+    def wait(_thread: int) -> None:
+        for part in parts:
+            assert part.promise.get(10) == 1
+
+    race.run(join, join, settle, wait)
+    return race, 20
+
+
+SHAPES = [
+    then_against_resolve, then_against_adoption, chains_of_adoption, handlers_that_return_promises, first_call_wins,
+    joins,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.__name__)
+def test_every_callback_runs_exactly_once(shape: Callable[[], tuple[Race, int]]) -> None:
+    """Under a thread switch every microsecond each callback runs once and none is lost."""
+    for _ in range(ROUNDS):
+        race, expected = shape()
+
+        assert race.wrong(expected) == {}
+
+
+def test_the_race_finds_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With a call between looking at the state and storing the reaction, the race loses callbacks: it can fail."""
+
+    def attach_with_a_gap(source: settlement.Cell, reaction: Reaction) -> None:
+        reactions = source._reactions
+        if source._state == settlement.PENDING and reactions is not None:
+            for _ in range(20):  # each turn is a chance to switch
+                threading.get_ident()
+            reactions.append(reaction)
+        else:
+            settlement.attach(source, reaction)
+
+    monkeypatch.setattr(core_promise, "attach", attach_with_a_gap)
+
+    def found() -> bool:
+        race, expected = then_against_resolve()
+        return race.wrong(expected) != {}
+
+    assert any(found() for _ in range(300))
