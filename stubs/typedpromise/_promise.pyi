@@ -1,13 +1,14 @@
-"""The typed face of `Promise`: its overload walls live here and nowhere else.
+# The typed face of `Promise`: its overload walls live here and nowhere else.
+#
+# A handler comes in two forms, in this order: it returns something to wait for, or it may return a plain value too.
+# In mypy a lambda's type holds Any until it is typed, so every overload that matches has to give the same result;
+# the second form fails for a handler that returns nothing but promises, so only the first one matches there.
+# The TypeVars of results default to Never, so that a handler which only raises adds nothing.
+# Overloads stand in order of their argument count, because mypy tries all of one count for nested lambdas.
 
-A handler comes in two forms, in this order: `Awaitable[U]`, then `U | Awaitable[U]`.
-In mypy a lambda's type holds Any until it is typed, so every overload that matches has to give the same result;
-`U | Awaitable[U]` fails for a pure promise, so only the first form matches there.
-The TypeVars default to Never, so that a handler which only raises adds nothing.
-Overloads stand in order of their argument count, because mypy tries all of them for nested lambdas.
-"""
-
-from collections.abc import Awaitable, Callable, Generator, Iterable
+import asyncio
+from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
+from concurrent.futures import Future
 from typing import Any, Generic, Literal, TypeAlias, overload
 
 from typing_extensions import Never, ParamSpec, TypeVar, deprecated
@@ -32,60 +33,106 @@ _T5 = TypeVar("_T5")
 _T6 = TypeVar("_T6")
 _T7 = TypeVar("_T7")
 _T8 = TypeVar("_T8")
+_T9 = TypeVar("_T9")
+_T10 = TypeVar("_T10")
 
-_Nested: TypeAlias = _T | Awaitable[_Nested[_T]]
-_MaybeAwaitable: TypeAlias = _T | Awaitable[_T]
-_Reject: TypeAlias = Callable[[Exception], None]
+# What a promise waits for: promises, coroutines and asyncio futures are awaitable, the futures of executors are not.
+_Later: TypeAlias = Awaitable[_T] | Future[_T]
+_MaybeLater: TypeAlias = _T | Awaitable[_T] | Future[_T]
+_Nested: TypeAlias = _T | Awaitable[_Nested[_T]] | Future[_T]
 
 class Promise(Generic[_T_co]):
     def __init__(
-        self, executor: Callable[[Callable[[_T_co | Awaitable[_T_co]], None], _Reject], object], /
+        self, executor: Callable[[Callable[[_MaybeLater[_T_co]], None], Callable[[Exception], None]], object], /
     ) -> None: ...
     @overload
-    def then(self, on_fulfilled: Callable[[_T_co], Awaitable[_U]], /) -> Promise[_U]: ...
+    def then(self, on_fulfilled: Callable[[_T_co], _Later[_U]], /) -> Promise[_U]: ...
     @overload
-    def then(self, on_fulfilled: Callable[[_T_co], _U | Awaitable[_U]], /) -> Promise[_U]: ...
+    def then(self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], /) -> Promise[_U]: ...
     @overload
-    def then(self, on_fulfilled: None, on_rejected: Callable[[Exception], Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def then(self, on_fulfilled: None, on_rejected: Callable[[Exception], _Later[_V]], /) -> Promise[_T_co | _V]: ...
     @overload
-    def then(self, on_fulfilled: None, on_rejected: Callable[[Exception], _V | Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def then(
+        self, on_fulfilled: None, on_rejected: Callable[[Exception], _MaybeLater[_V]], /
+    ) -> Promise[_T_co | _V]: ...
     @overload
-    def then(self, on_fulfilled: Callable[[_T_co], Awaitable[_U]], on_rejected: Callable[[Exception], Awaitable[_V]], /) -> Promise[_U | _V]: ...
+    def then(
+        self, on_fulfilled: Callable[[_T_co], _Later[_U]], on_rejected: Callable[[Exception], _Later[_V]], /
+    ) -> Promise[_U | _V]: ...
     @overload
-    def then(self, on_fulfilled: Callable[[_T_co], Awaitable[_U]], on_rejected: Callable[[Exception], _V | Awaitable[_V]], /) -> Promise[_U | _V]: ...
+    def then(
+        self, on_fulfilled: Callable[[_T_co], _Later[_U]], on_rejected: Callable[[Exception], _MaybeLater[_V]], /
+    ) -> Promise[_U | _V]: ...
     @overload
-    def then(self, on_fulfilled: Callable[[_T_co], _U | Awaitable[_U]], on_rejected: Callable[[Exception], Awaitable[_V]], /) -> Promise[_U | _V]: ...
+    def then(
+        self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], on_rejected: Callable[[Exception], _Later[_V]], /
+    ) -> Promise[_U | _V]: ...
     @overload
-    def then(self, on_fulfilled: Callable[[_T_co], _U | Awaitable[_U]], on_rejected: Callable[[Exception], _V | Awaitable[_V]], /) -> Promise[_U | _V]: ...
+    def then(
+        self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], on_rejected: Callable[[Exception], _MaybeLater[_V]], /
+    ) -> Promise[_U | _V]: ...
+    # Last, because pyrefly takes the first overload for a handler it has not typed yet.
     @overload
     def then(self) -> Promise[_T_co]: ...
+    # First, because a class is a callable too. It raises; its type is that of the next two for a handler of type Any,
+    # so that a checker which cannot choose between the three need not.
     @overload
     @deprecated("catch(ExcType) without a handler would call ExcType as the handler: write catch(ExcType, handler)")
-    def catch(self, on_rejected: type[BaseException], /) -> Promise[Never]: ...
+    def catch(self, on_rejected: type[BaseException], /) -> Promise[_T_co | Any]: ...
     @overload
-    def catch(self, on_rejected: Callable[[Exception], Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(self, on_rejected: Callable[[Exception], _Later[_V]], /) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, on_rejected: Callable[[Exception], _V | Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(self, on_rejected: Callable[[Exception], _MaybeLater[_V]], /) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _Later[_V]], /) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _V | Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _MaybeLater[_V]], /) -> Promise[_T_co | _V]: ...
+    # A tuple of classes by its length: one TypeVar for all would be joined to their common base in mypy.
+    # Four are more than anybody was seen to write; a longer tuple gets that base.
     @overload
-    def catch(self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(
+        self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _Later[_V]], /
+    ) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _V | Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(
+        self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _MaybeLater[_V]], /
+    ) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: tuple[type[_E1], type[_E2], type[_E3]], on_rejected: Callable[[_E1 | _E2 | _E3], Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(
+        self,
+        exceptions: tuple[type[_E1], type[_E2], type[_E3]],
+        on_rejected: Callable[[_E1 | _E2 | _E3], _Later[_V]],
+        /,
+    ) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: tuple[type[_E1], type[_E2], type[_E3]], on_rejected: Callable[[_E1 | _E2 | _E3], _V | Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(
+        self,
+        exceptions: tuple[type[_E1], type[_E2], type[_E3]],
+        on_rejected: Callable[[_E1 | _E2 | _E3], _MaybeLater[_V]],
+        /,
+    ) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]], on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(
+        self,
+        exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
+        on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _Later[_V]],
+        /,
+    ) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]], on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _V | Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(
+        self,
+        exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
+        on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _MaybeLater[_V]],
+        /,
+    ) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(
+        self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _Later[_V]], /
+    ) -> Promise[_T_co | _V]: ...
     @overload
-    def catch(self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _V | Awaitable[_V]], /) -> Promise[_T_co | _V]: ...
+    def catch(
+        self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _MaybeLater[_V]], /
+    ) -> Promise[_T_co | _V]: ...
     def finally_(self, on_finally: Callable[[], object], /) -> Promise[_T_co]: ...
     @overload
     def done(self, /) -> None: ...
@@ -116,67 +163,157 @@ class Promise(Generic[_T_co]):
     def resolve() -> Promise[None]: ...
     @overload
     @staticmethod
-    def resolve(value: Awaitable[Awaitable[_U]], /) -> Promise[_U]: ...
+    def resolve(value: Awaitable[_Later[_U]], /) -> Promise[_U]: ...
     @overload
     @staticmethod
-    def resolve(value: Awaitable[_U], /) -> Promise[_U]: ...
+    def resolve(value: _Later[_U], /) -> Promise[_U]: ...
     @overload
     @staticmethod
-    def resolve(value: _U | Awaitable[_U], /) -> Promise[_U]: ...
+    def resolve(value: _MaybeLater[_U], /) -> Promise[_U]: ...
     @staticmethod
     def reject(reason: Exception, /) -> Promise[Never]: ...
     @classmethod
     def with_resolvers(cls: type[Promise[_T]]) -> Resolvers[_T]: ...
     @overload
     @staticmethod
-    def try_(fn: Callable[_P, Awaitable[_U]], /, *args: _P.args, **kwargs: _P.kwargs) -> Promise[_U]: ...
+    def try_(fn: Callable[_P, _Later[_U]], /, *args: _P.args, **kwargs: _P.kwargs) -> Promise[_U]: ...
     @overload
     @staticmethod
-    def try_(fn: Callable[_P, _U | Awaitable[_U]], /, *args: _P.args, **kwargs: _P.kwargs) -> Promise[_U]: ...
+    def try_(fn: Callable[_P, _MaybeLater[_U]], /, *args: _P.args, **kwargs: _P.kwargs) -> Promise[_U]: ...
+    # One by one up to ten, the longest call found in the code of today's users; checkers choose by the count at once.
+    # A tuple up to five, because a checker has to try each of those; a longer one keeps being a tuple.
     @overload
     @staticmethod
-    def all(p1: Awaitable[_T1], p2: Awaitable[_T2], /) -> Promise[tuple[_T1, _T2]]: ...
+    def all(p1: _Later[_T1], p2: _Later[_T2], /) -> Promise[tuple[_T1, _T2]]: ...
     @overload
     @staticmethod
-    def all(p1: Awaitable[_T1], p2: Awaitable[_T2], p3: Awaitable[_T3], /) -> Promise[tuple[_T1, _T2, _T3]]: ...
+    def all(p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], /) -> Promise[tuple[_T1, _T2, _T3]]: ...
     @overload
     @staticmethod
-    def all(p1: Awaitable[_T1], p2: Awaitable[_T2], p3: Awaitable[_T3], p4: Awaitable[_T4], /) -> Promise[tuple[_T1, _T2, _T3, _T4]]: ...
+    def all(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], /
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4]]: ...
     @overload
     @staticmethod
-    def all(p1: Awaitable[_T1], p2: Awaitable[_T2], p3: Awaitable[_T3], p4: Awaitable[_T4], p5: Awaitable[_T5], /) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5]]: ...
+    def all(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], /
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5]]: ...
     @overload
     @staticmethod
-    def all(p1: Awaitable[_T1], p2: Awaitable[_T2], p3: Awaitable[_T3], p4: Awaitable[_T4], p5: Awaitable[_T5], p6: Awaitable[_T6], /) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5, _T6]]: ...
+    def all(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], p6: _Later[_T6], /
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5, _T6]]: ...
     @overload
     @staticmethod
-    def all(p1: Awaitable[_T1], p2: Awaitable[_T2], p3: Awaitable[_T3], p4: Awaitable[_T4], p5: Awaitable[_T5], p6: Awaitable[_T6], p7: Awaitable[_T7], /) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5, _T6, _T7]]: ...
+    def all(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        /,
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5, _T6, _T7]]: ...
     @overload
     @staticmethod
-    def all(p1: Awaitable[_T1], p2: Awaitable[_T2], p3: Awaitable[_T3], p4: Awaitable[_T4], p5: Awaitable[_T5], p6: Awaitable[_T6], p7: Awaitable[_T7], p8: Awaitable[_T8], /) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5, _T6, _T7, _T8]]: ...
+    def all(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        /,
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5, _T6, _T7, _T8]]: ...
     @overload
     @staticmethod
-    def all(promises: tuple[Awaitable[_T1]], /) -> Promise[tuple[_T1]]: ...  # type: ignore[overload-overlap]
+    def all(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        /,
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5, _T6, _T7, _T8, _T9]]: ...
     @overload
     @staticmethod
-    def all(promises: tuple[Awaitable[_T1], Awaitable[_T2]], /) -> Promise[tuple[_T1, _T2]]: ...  # type: ignore[overload-overlap]
+    def all(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        p10: _Later[_T10],
+        /,
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5, _T6, _T7, _T8, _T9, _T10]]: ...
+    # More than ten, or `*promises`; its first eleven are written out, or an argument of type Any would make it compete
+    # with those above.
     @overload
     @staticmethod
-    def all(promises: tuple[Awaitable[_T1], Awaitable[_T2], Awaitable[_T3]], /) -> Promise[tuple[_T1, _T2, _T3]]: ...  # type: ignore[overload-overlap]
+    def all(
+        p1: _Later[_U],
+        p2: _Later[_U],
+        p3: _Later[_U],
+        p4: _Later[_U],
+        p5: _Later[_U],
+        p6: _Later[_U],
+        p7: _Later[_U],
+        p8: _Later[_U],
+        p9: _Later[_U],
+        p10: _Later[_U],
+        p11: _Later[_U],
+        /,
+        *promises: _Later[_U],
+    ) -> Promise[tuple[_U, ...]]: ...
     @overload
     @staticmethod
-    def all(promises: tuple[Awaitable[_T1], Awaitable[_T2], Awaitable[_T3], Awaitable[_T4]], /) -> Promise[tuple[_T1, _T2, _T3, _T4]]: ...  # type: ignore[overload-overlap]
+    def all(promises: tuple[_Later[_T1]], /) -> Promise[tuple[_T1]]: ...  # type: ignore[overload-overlap]
     @overload
     @staticmethod
-    def all(promises: tuple[Awaitable[_T1], Awaitable[_T2], Awaitable[_T3], Awaitable[_T4], Awaitable[_T5]], /) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5]]: ...  # type: ignore[overload-overlap]
+    def all(promises: tuple[_Later[_T1], _Later[_T2]], /) -> Promise[tuple[_T1, _T2]]: ...  # type: ignore[overload-overlap]
     @overload
     @staticmethod
-    def all(promises: Iterable[Awaitable[_U]], /) -> Promise[list[_U]]: ...
+    def all(promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /) -> Promise[tuple[_T1, _T2, _T3]]: ...  # type: ignore[overload-overlap]
+    @overload
+    @staticmethod
+    def all(  # type: ignore[overload-overlap]
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4]], /
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4]]: ...
+    @overload
+    @staticmethod
+    def all(  # type: ignore[overload-overlap]
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4], _Later[_T5]], /
+    ) -> Promise[tuple[_T1, _T2, _T3, _T4, _T5]]: ...
+    @overload
+    @staticmethod
+    def all(promises: tuple[_Later[_U], ...], /) -> Promise[tuple[_U, ...]]: ...  # type: ignore[overload-overlap]
+    @overload
+    @staticmethod
+    def all(promises: tuple[_Nested[_U], ...], /) -> Promise[tuple[_U, ...]]: ...  # type: ignore[overload-overlap]
+    # These can be iterated, but not over promises. Any: of whatever they are made.
+    @overload
+    @staticmethod
+    @deprecated("all() takes promises, or one iterable of them: for a dict write all(mapping.values())")
+    def all(promises: Mapping[Any, Any] | str | bytes | asyncio.Future[Any], /) -> Promise[Never]: ...
+    @overload
+    @staticmethod
+    def all(promises: Iterable[_Later[_U]], /) -> Promise[list[_U]]: ...
     @overload
     @staticmethod
     def all(promises: Iterable[_Nested[_U]], /) -> Promise[list[_U]]: ...
 
 @overload
-def promisify(fn: Callable[_P, Awaitable[_U]], /) -> Callable[_P, Promise[_U]]: ...
+def promisify(fn: Callable[_P, _Later[_U]], /) -> Callable[_P, Promise[_U]]: ...
 @overload
-def promisify(fn: Callable[_P, _U | Awaitable[_U]], /) -> Callable[_P, Promise[_U]]: ...
+def promisify(fn: Callable[_P, _MaybeLater[_U]], /) -> Callable[_P, Promise[_U]]: ...

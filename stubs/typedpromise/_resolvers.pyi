@@ -1,7 +1,8 @@
-"""The typed face of `Resolvers`: the writer, invariant because it takes a `T`."""
+# The typed face of `Resolvers`: the writer, invariant because it takes a `T`.
 
 from collections.abc import Awaitable
-from typing import Generic, TypeVar
+from concurrent.futures import Future
+from typing import Generic, TypeVar, overload
 
 from typedpromise._promise import Promise
 
@@ -11,5 +12,8 @@ class Resolvers(Generic[_T]):
     def __init__(self) -> None: ...
     @property
     def promise(self) -> Promise[_T]: ...
-    def resolve(self, value: _T | Awaitable[_T], /) -> None: ...
+    @overload
+    def resolve(self: Resolvers[None], /) -> None: ...
+    @overload
+    def resolve(self, value: _T | Awaitable[_T] | Future[_T], /) -> None: ...
     def reject(self, reason: Exception, /) -> None: ...
