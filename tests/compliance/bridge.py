@@ -38,24 +38,29 @@ class Bridge:
         self._get_then, self._call, self._evaluate, self._take_thrown = js.values()
 
     def load(self, script: str) -> None:
-        """Evaluates a script of the harness."""
+        """Evaluate a script of the harness."""
         self.execute((JAVASCRIPT / f"{script}.js").read_text(encoding="utf-8"))
 
     def execute(self, source: str) -> object:
-        """A primitive result of the harness' own JS; an error there is the engine's, with a JS stack."""
+        """Return a primitive that the harness' own JS gives; an error there is the engine's, with a JS stack."""
         return self._context.eval(source)
 
     def evaluate(self, source: str) -> object:
-        """The value of a JS expression; what it throws comes as an exception."""
+        """Return the value of a JS expression; what it throws comes as an exception."""
         return self._received(self._evaluate(source))
 
     def get_then(self, owner: JSObject) -> object:
-        """One JS [[Get]] of `then`."""
+        """Do one JS [[Get]] of `then`."""
         return self._received(self._get_then(self._to_js(owner)))
 
     def call(self, function: JSFunction, this: object, *arguments: object) -> object:
-        """One JS [[Call]]."""
+        """Do one JS [[Call]]."""
         return self._received(self._call(self._to_js(function), *map(self._to_js, (this, *arguments))))
+
+    def forget(self) -> None:
+        """Drop what the tables kept alive; a call after this would find nothing."""
+        self._python_objects.clear()
+        self._handles.clear()
 
     def _received(self, wire: Wire) -> object:
         if wire == "throw":
@@ -63,12 +68,12 @@ class Bridge:
         return self._from_js(wire)
 
     def _answer(self, operation: str, *wires: Wire) -> Wire:
-        """What JS gets when it calls; no exception may leave, because the engine cannot carry one."""
+        """Serve a call from JS; no exception may leave, because the engine cannot carry one."""
         if operation == "takeThrown":
             return self._thrown
         try:
             return self._to_js(self._operations[operation](*map(self._from_js, wires)))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - JS code may catch it, whatever it is
             self._thrown = self._to_js(error)
             return "throw"
 

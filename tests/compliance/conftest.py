@@ -19,7 +19,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.fixture(scope="session", params=HOSTS, ids=lambda host: host.__name__)
 def report(request: pytest.FixtureRequest) -> suite.Report:
-    """The whole suite against typedpromise, under one of the hosts."""
+    """Run the whole suite against typedpromise, under one of the hosts."""
     report = suite.run(TypedPromise(), request.param())
     request.config.stash[REPORTS].append(report)
     return report

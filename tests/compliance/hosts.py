@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Protocol
 
-from .library import Scheduler
+from typedpromise.schedulers import Scheduler
 
 
 class Host(Protocol):
@@ -20,7 +20,7 @@ class Host(Protocol):
         """Where the library is to post its jobs; None when it finds the place by itself."""
 
     def run(self, turn: Callable[[], bool]) -> None:
-        """Calls `turn` until it says that no macrotask was left, with the jobs in between."""
+        """Call `turn` until it says that no macrotask was left, with the jobs in between."""
 
 
 class QueueHost:
@@ -32,8 +32,8 @@ class QueueHost:
         self._jobs: deque[Callable[[], object]] = deque()
         self.scheduler: Scheduler | None = self
 
-    def call_soon(self, fn: Callable[[], object]) -> None:
-        self._jobs.append(fn)
+    def call_soon(self, drain: Callable[[], object], /) -> None:
+        self._jobs.append(drain)
 
     def run(self, turn: Callable[[], bool]) -> None:
         while turn():
@@ -49,7 +49,7 @@ class AsyncioHost:
 
     def run(self, turn: Callable[[], bool]) -> None:
         async def main() -> None:
-            while turn():
+            while turn():  # noqa: ASYNC110 - a turn does work, it does not poll
                 await asyncio.sleep(0)
 
         asyncio.run(main())

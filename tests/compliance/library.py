@@ -1,21 +1,22 @@
 """The promise library under test, as the adapter sees it."""
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, Protocol
+from typing import Protocol
 
 import typedpromise
+from typedpromise.schedulers import Scheduler, use
 
 from .bridge import Operations
 from .values import as_exception
 
 
-class Scheduler(Protocol):
-    """Where a library posts its jobs when the host has no event loop."""
+class Thenable(Protocol):
+    """A promise as JS sees it: it takes anything for a handler (clause 2.2.1), whatever its types say."""
 
-    def call_soon(self, fn: Callable[[], object]) -> object:
-        """Runs `fn` later, in order."""
+    def then(self, on_fulfilled: object, on_rejected: object, /) -> object:
+        """Call one of them later."""
 
 
 class Deferred(Protocol):
@@ -26,10 +27,10 @@ class Deferred(Protocol):
         """The promise."""
 
     def resolve(self, value: object, /) -> object:
-        """Resolves it."""
+        """Resolve it."""
 
     def reject(self, reason: Exception, /) -> object:
-        """Rejects it."""
+        """Reject it."""
 
 
 class Library(Protocol):
@@ -40,19 +41,19 @@ class Library(Protocol):
         """The class whose instances JS sees as promises."""
 
     def session(self, scheduler: Scheduler | None) -> AbstractContextManager[None]:
-        """The time of a run: jobs go to `scheduler`, or where the library puts them by itself."""
+        """Enclose a run: jobs go to `scheduler`, or where the library puts them by itself."""
 
     def deferred(self) -> Deferred:
-        """A new pending promise with its settlers."""
+        """Make a pending promise with its settlers."""
 
     def resolved(self, value: object) -> object:
-        """A promise resolved with a value."""
+        """Make a promise resolved with a value."""
 
     def rejected(self, reason: Exception) -> object:
-        """A promise rejected with an exception."""
+        """Make a promise rejected with an exception."""
 
-    def then(self, promise: Any, on_fulfilled: object, on_rejected: object) -> object:
-        """Calls the promise's `then` with whatever JS gave, also what is no function (clause 2.2.1)."""
+    def then(self, promise: Thenable, on_fulfilled: object, on_rejected: object) -> object:
+        """Call the promise's `then` with what JS gave."""
 
 
 class TypedPromise:
@@ -66,15 +67,17 @@ class TypedPromise:
         hook = typedpromise.set_unhandled_rejection_hook(lambda *_: None)
         try:
             with (
-                warnings.catch_warnings(action="ignore", category=RuntimeWarning),
-                nullcontext() if scheduler is None else typedpromise.schedulers.use(scheduler),
+                warnings.catch_warnings(),
+                nullcontext() if scheduler is None else use(scheduler),
             ):
+                warnings.filterwarnings("ignore", r"then\(\) ignores its argument", RuntimeWarning)
                 yield
         finally:
             typedpromise.set_unhandled_rejection_hook(hook)
 
     def deferred(self) -> Deferred:
-        return typedpromise.Resolvers[object]()
+        resolvers: Deferred = typedpromise.Resolvers()
+        return resolvers
 
     def resolved(self, value: object) -> object:
         return typedpromise.Promise.resolve(value)
@@ -82,13 +85,12 @@ class TypedPromise:
     def rejected(self, reason: Exception) -> object:
         return typedpromise.Promise.reject(reason)
 
-    # Any: the types of `then` refuse a handler that is no function, and the suite insists on passing some.
-    def then(self, promise: Any, on_fulfilled: object, on_rejected: object) -> object:
+    def then(self, promise: Thenable, on_fulfilled: object, on_rejected: object) -> object:
         return promise.then(on_fulfilled, on_rejected)
 
 
 def operations_of(library: Library) -> Operations:
-    """What javascript/adapter.js may ask of Python."""
+    """Return what javascript/adapter.js may ask of Python."""
     return {
         "resolved": library.resolved,
         "rejected": lambda reason: library.rejected(as_exception(reason)),

@@ -120,7 +120,7 @@ def test_throwing_getter(bridge: Bridge) -> None:
     thenable = bridge.evaluate("globalThis.x = {}; ({get then() { throw x }})")
     assert isinstance(thenable, JSObject)
     with pytest.raises(JSReason) as raised:
-        thenable.then  # noqa: B018  # the read is the point
+        thenable.then  # noqa: B018 - the read is the point
 
     assert raised.value.value is bridge.evaluate("x")
 
@@ -158,7 +158,6 @@ def test_handler_that_is_no_function() -> None:
 
 def test_calls_nest(bridge: Bridge) -> None:
     """Python and JS may call each other to any depth within reason."""
-
     up = function(bridge, "(down, depth) => down(depth)")
 
     def down(depth: float) -> object:

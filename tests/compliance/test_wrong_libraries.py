@@ -4,7 +4,7 @@ import pytest
 
 from . import suite, wrong
 from .hosts import QueueHost
-from .library import Library
+from .library import Library, TypedPromise
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,12 @@ def test_promise_2_3() -> None:
     report = suite.run(wrong.OldPromise(), QueueHost())
 
     assert (report.passed, report.failed_clauses) == (276, {"2.3.3"})
+
+
+def test_host_that_does_not_defer() -> None:
+    """With neither a loop nor a scheduler handlers run before `then` returns, which A+ forbids: it is not claimed."""
+    host = QueueHost()
+    host.scheduler = None
+    report = suite.run(TypedPromise(), host)
+
+    assert report.failed_clauses == {"2.2.2", "2.2.3", "2.2.4", "2.2.6", "2.3.1"}

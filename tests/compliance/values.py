@@ -71,7 +71,7 @@ class JSThen:
         return self._bridge.call(self._function, self._owner, resolve, lambda reason: reject(as_exception(reason)))
 
 
-class JSReason(Exception):
+class JSReason(Exception):  # noqa: N818 - what JS throws need not be an error
     """A JS value as a rejection reason: JS may throw anything, Python only exceptions."""
 
     def __init__(self, value: object) -> None:
@@ -80,5 +80,5 @@ class JSReason(Exception):
 
 
 def as_exception(reason: object) -> Exception:
-    """The exception that stands for a JS reason; an exception that had gone to JS comes back as itself."""
+    """Return the exception that stands for a JS reason; an exception that had gone to JS comes back as itself."""
     return reason if isinstance(reason, Exception) else JSReason(reason)

@@ -9,7 +9,7 @@ VENDOR: Final = Path(__file__).parent / "vendor"
 
 @cache
 def sources() -> dict[str, str]:
-    """The JS files by their path from vendor/, which is the path they have under node_modules/."""
+    """Return the JS files by their path from vendor/, which is the path they have under node_modules/."""
     return {
         path.relative_to(VENDOR).as_posix(): path.read_text(encoding="utf-8") for path in sorted(VENDOR.rglob("*.js"))
     }

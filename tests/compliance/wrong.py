@@ -6,26 +6,30 @@ from typing import Any
 
 import promise
 
-from .library import Deferred, Scheduler, TypedPromise
+import typedpromise
+from typedpromise.schedulers import Scheduler
+
+from .library import Deferred, Thenable, TypedPromise
 
 
 class HandlersBeforeThenReturns(TypedPromise):
     """Breaks 2.2.4: calls the handler of a settled promise inside `then`."""
 
-    def then(self, promise: Any, on_fulfilled: object, on_rejected: object) -> object:
+    def then(self, promise: Thenable, on_fulfilled: object, on_rejected: object) -> object:
+        assert isinstance(promise, typedpromise.Promise)
         handler = on_fulfilled if promise.is_fulfilled else on_rejected
         if promise.is_pending or not callable(handler):
             return super().then(promise, on_fulfilled, on_rejected)
         try:
             return self.resolved(handler(promise.value if promise.is_fulfilled else promise.reason))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - clause 2.2.7.2: whatever it throws
             return self.rejected(error)
 
 
 class ThenReadTwice(TypedPromise):
     """Breaks 2.3.3.1: looks at `x.then` once more before the library does."""
 
-    def then(self, promise: Any, on_fulfilled: object, on_rejected: object) -> object:
+    def then(self, promise: Thenable, on_fulfilled: object, on_rejected: object) -> object:
         return super().then(promise, _peeking(on_fulfilled), _peeking(on_rejected))
 
 
@@ -44,7 +48,7 @@ def _peeking(handler: object) -> object:
 class HandlerNotIgnored(TypedPromise):
     """Breaks 2.2.1: takes a handler that is no function for one that returns None."""
 
-    def then(self, promise: Any, on_fulfilled: object, on_rejected: object) -> object:
+    def then(self, promise: Thenable, on_fulfilled: object, on_rejected: object) -> object:
         return super().then(promise, *(h if callable(h) else lambda _: None for h in (on_fulfilled, on_rejected)))
 
 
@@ -83,8 +87,7 @@ class OldPromise:
     def rejected(self, reason: Exception) -> object:
         return promise.Promise.reject(reason)
 
-    # Any: as in TypedPromise.
-    def then(self, promise: Any, on_fulfilled: object, on_rejected: object) -> object:
+    def then(self, promise: Thenable, on_fulfilled: object, on_rejected: object) -> object:
         return promise.then(on_fulfilled, on_rejected)
 
 
