@@ -33,22 +33,22 @@ def stretches(source: str) -> list[tuple[int, int]]:
 def interruptions(source: str) -> list[str]:
     """Return every place inside a marked stretch of `source` at which a thread may be switched."""
     tree = ast.parse(source)
-    appends = {id(call) for block in ast.walk(tree) if isinstance(block, ast.If) for call in _last_append(block.body)}
+    changes = {id(call) for block in ast.walk(tree) if isinstance(block, ast.If) for call in _last_change(block.body)}
     return [
         f"line {node.lineno}: {ast.unparse(node)}"
         for first, last in stretches(source)
         for node in ast.walk(tree)
         if isinstance(node, INTERRUPTIBLE)
         and first < node.lineno < last
-        and id(node) not in appends
+        and id(node) not in changes
         and not (isinstance(node, ast.Tuple) and isinstance(node.ctx, ast.Store))
     ]
 
 
-def _last_append(body: list[ast.stmt]) -> list[ast.expr]:
-    """Return the `list.append` before the return at the end of `body`: it does its work before a switch can come."""
+def _last_change(body: list[ast.stmt]) -> list[ast.expr]:
+    """Return the `list.append` or `remove` before the return that ends `body`: done before a switch can come."""
     match body:
-        case [*_, ast.Expr(ast.Call(ast.Attribute(attr="append"), arguments) as call), ast.Return()]:
+        case [*_, ast.Expr(ast.Call(ast.Attribute(attr="append" | "remove"), arguments) as call), ast.Return()]:
             return [call] if all(isinstance(argument, ast.Name) for argument in arguments) else []
         case _:
             return []
@@ -56,7 +56,7 @@ def _last_append(body: list[ast.stmt]) -> list[ast.expr]:
 
 @pytest.mark.parametrize("path", sorted(CORE.glob("*.py")), ids=lambda path: path.stem)
 def test_no_atomic_stretch_can_be_interrupted(path: Path) -> None:
-    """A marked stretch of the core holds no call, loop or allocation, but for an append as its last act."""
+    """A marked stretch of the core holds no call, loop or allocation, but for a list's append or remove as its last act."""
     assert interruptions(path.read_text()) == []
 
 

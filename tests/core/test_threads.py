@@ -201,9 +201,31 @@ def joins() -> tuple[Race, int]:
     return race, 20
 
 
+def waiters_that_give_up() -> tuple[Race, int]:
+    """Attach and settle while other threads give up waiting for the same promises."""
+    race = Race()
+    all_resolvers = [Resolvers[int]() for _ in range(PER_THREAD)]
+
+    def give_up(_thread: int) -> None:
+        for resolvers in all_resolvers:
+            resolvers.promise.wait(0)
+
+    def attach(thread: int) -> None:
+        for index, resolvers in enumerate(all_resolvers):
+            resolvers.promise.then(race.count(thread, index))
+
+    def settle(thread: int) -> None:
+        for index, resolvers in enumerate(all_resolvers):
+            resolvers.promise.then(race.count(thread, index))
+            resolvers.resolve(1)
+
+    race.run(give_up, give_up, attach, settle)
+    return race, 2 * PER_THREAD
+
+
 SHAPES = [
     then_against_resolve, then_against_adoption, chains_of_adoption, handlers_that_return_promises, first_call_wins,
-    joins,
+    joins, waiters_that_give_up,
 ]  # fmt: skip
 
 
@@ -220,8 +242,8 @@ def test_the_race_finds_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
     """With a call between looking at the state and storing the reaction, the race loses callbacks: it can fail."""
 
     def attach_with_a_gap(source: settlement.Cell, reaction: Reaction) -> None:
-        reactions = source._reactions
-        if source._state == settlement.PENDING and reactions is not None:
+        if source._state == settlement.AWAITED:
+            reactions = source._reaction
             for _ in range(20):  # each turn is a chance to switch
                 threading.get_ident()
             reactions.append(reaction)

@@ -74,6 +74,7 @@ def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context |
             then = getattr(value, "then", None)
         except BaseException as error:
             reject_with(cell, error, queue)
+            del cell  # the frame is kept by the exception, see boundary.py
             if ends_the_program(error):
                 raise
             return
@@ -102,21 +103,22 @@ class ThenableJob(Reaction):
     A job, so that code of the user's never runs inside `resolve`.
     """
 
-    __slots__ = ("_cell", "_then")
+    __slots__ = ("_functions", "_then")
 
     def __init__(self, cell: Cell, then: Callable[..., object]) -> None:
-        """Take the locked promise and the method."""
-        self._cell = cell
+        """Take the promise to decide and the method."""
+        self._functions = ThenableFunctions(cell)
         self._then = then
 
     def _run(self, queue: JobQueue) -> None:
-        functions = ThenableFunctions(self._cell)
+        functions = self._functions
         try:
             self._then(functions.resolve, functions.reject)
         except BaseException as error:
             cell = functions.take()
             if cell is not None:  # else 2.3.3.3.4.1: it has spoken, so ignore what it raised
                 reject_with(cell, error, queue)
+            del cell  # the frame is kept by the exception, see boundary.py
             if ends_the_program(error):
                 raise
 

@@ -3,8 +3,7 @@
 An exception keeps its traceback, that keeps the handler's frame, and since CPython 3.11 a finished frame keeps
 `f_back`: every frame of the caller with all its locals.
 A rejected promise that keeps its reason would so keep the function that made it, and be kept by it: a cycle.
-A generator that has been suspended or has ended has no `f_back`, so a generator between caller and handler cuts it
-(tests/core/test_memory.py shows both halves).
+A suspended generator has no `f_back`, so a generator between caller and handler cuts it (tests/core/test_memory.py).
 
 This module stays interpreted when the core is compiled: compiled code has no frames, so it would cut nothing.
 """
@@ -14,28 +13,42 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-
-
-def boundary() -> Generator[None, Callable[[], object], None]:
-    """Return a generator that calls each function sent to it, and keeps neither function nor frame between two."""
-    calls = _calls()
-    next(calls)
-    return calls
-
-
-def _calls() -> Generator[None, Callable[[], object], None]:
-    while True:
-        function = yield
-        function()
-        del function
+    from typing import Any
 
 
 def call(function: Callable[..., object], *args: object, **kwargs: object) -> object:
-    """Return `function(*args, **kwargs)`, run behind a boundary."""
-    return next(_once(function, args, kwargs))
+    """Return `function(*args, **kwargs)`, or raise what it raises, with our callers out of its frames' reach."""
+    try:
+        calls = _idle.pop()
+    except IndexError:
+        calls = _calls()
+        next(calls)
+    # Any: the function's result, or its exception.
+    box: list[Any] = []
+    failed = calls.send((function, args, kwargs, box))
+    _idle.append(calls)
+    outcome = box.pop()
+    if not failed:
+        return outcome
+    try:
+        raise outcome
+    finally:
+        del outcome
 
 
-def _once(
-    function: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]
-) -> Generator[object, None, None]:
-    yield function(*args, **kwargs)
+# Generators between two calls; more than one, since calls nest.
+_idle: list[Generator[bool, tuple[Callable[..., object], tuple[object, ...], dict[str, object], list[Any]], None]] = []
+
+
+def _calls() -> Generator[bool, tuple[Callable[..., object], tuple[object, ...], dict[str, object], list[Any]], None]:
+    # The exception must not pass through the generator: since 3.12 one that ends keeps its `f_back`.
+    failed = False
+    while True:
+        function, args, kwargs, box = yield failed
+        try:
+            box.append(function(*args, **kwargs))
+            failed = False
+        except BaseException as error:  # noqa: BLE001 - raised again by `call`
+            box.append(error)
+            failed = True
+        del function, args, kwargs, box

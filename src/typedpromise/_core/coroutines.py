@@ -56,7 +56,7 @@ class CoroutineJob(Reaction):
         self, cell: Cell, coroutine: Coroutine[object, object, object], context: Context, resolve: Resolve
     ) -> None:
         """Take the locked promise, the coroutine, the context to run it in, and the function that resolves."""
-        self._cell = cell
+        self._cell: Cell | None = cell
         self._coroutine = coroutine
         self._context = context
         self._resolve = resolve
@@ -74,7 +74,7 @@ class CoroutineJob(Reaction):
                 task = loop.create_task(self._coroutine, context=self._context)
                 _tasks.add(task)
                 task.add_done_callback(_tasks.discard)
-                task.add_done_callback(FutureAdoption(self._cell, self._resolve))
+                task.add_done_callback(FutureAdoption(self._take(), self._resolve))
                 return
         self._step(queue)
 
@@ -87,14 +87,20 @@ class CoroutineJob(Reaction):
             else:
                 awaited = self._context.run(coroutine.throw, error)
         except StopIteration as stop:
-            self._resolve(self._cell, stop.value, queue)
+            self._resolve(self._take(), stop.value, queue)
         except BaseException as raised:
-            reject_with(self._cell, raised, queue)
+            reject_with(self._take(), raised, queue)
             if ends_the_program(raised):
                 raise
-            del self  # the frame is kept by the exception, see boundary.py
         else:
             self._wait_for(awaited, queue)
+
+    def _take(self) -> Cell:
+        # The frames of the job are kept by what the coroutine raised: they must not keep the promise.
+        cell = self._cell
+        assert cell is not None  # noqa: S101 - a coroutine ends once
+        self._cell = None
+        return cell
 
     def _wait_for(self, awaited: object, queue: JobQueue) -> None:
         if isinstance(awaited, Cell):

@@ -12,13 +12,12 @@ from __future__ import annotations
 from _thread import _local
 from collections import deque
 
-from .boundary import boundary
+from .boundary import call
 from .loops import running_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
-    from collections.abc import Callable, Generator
 
     from ..schedulers import Scheduler
     from .reaction import Reaction
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 class JobQueue:
     """The jobs of one thread and the host that has promised to drain them."""
 
-    __slots__ = ("_drains", "active", "guards", "host", "jobs", "loop", "scheduler")
+    __slots__ = ("active", "guards", "host", "jobs", "loop", "scheduler")
 
     def __init__(self) -> None:
         """Make the queue of the calling thread."""
@@ -42,7 +41,6 @@ class JobQueue:
         # Who has promised to call `drain`.
         self.host: object = None
         self.scheduler: Scheduler | None = None
-        self._drains: Generator[None, Callable[[], object], None] | None = None
 
     def wake(self) -> None:
         """See to it that the jobs will run: called after code of the user's, not a job, has put one in."""
@@ -94,15 +92,10 @@ class JobQueue:
         Raises: `KeyboardInterrupt` and `SystemExit` of a handler; the jobs behind it stay in the queue
         and a deferring host is asked to come back for them.
         """
-        drains = self._drains
-        self._drains = None  # a nested drain, inside a handler, makes its own
-        if drains is None:
-            drains = boundary()
         active, loop = self.active, self.loop
         self.active, self.loop, self.host = True, running_loop(), None
         try:
-            drains.send(self._run_jobs)
-            self._drains = drains
+            call(self._run_jobs)
         finally:
             self.active, self.loop = active, loop
             if (self.jobs or self.guards) and self.defers():
@@ -125,7 +118,7 @@ class JobQueue:
         active, loop = self.active, self.loop
         self.active, self.loop = True, running_loop()
         try:
-            self.jobs.popleft()._run(self)
+            call(self.jobs.popleft()._run, self)
         finally:
             self.active, self.loop = active, loop
         return True

@@ -7,7 +7,7 @@ So adoption never recurses, and a promise loop keeps nothing: each turn's promis
 Threads: on a build with a GIL the stretches between `# <atomic>` and `# </atomic>` cannot be interrupted.
 CPython switches threads, collects garbage and runs signal handlers only at a call, a backward jump or an
 allocation, so such a stretch holds none of them (tests/core/test_atomic.py reads the source and checks that);
-the one call allowed is `list.append` as the last thing done.
+the one call allowed is `list.append` or `list.remove` as the last thing done.
 A build without a GIL will take a lock at the same marks.
 A value is stored before the state that makes it visible.
 """
@@ -17,7 +17,7 @@ from __future__ import annotations
 from .jobs import current_queue
 from .origins import record_origin, tracking
 from .reaction import Reaction
-from .states import FULFILLED, LINKED, NO_JOB, PENDING, REJECTED
+from .states import AWAITED, FULFILLED, LINKED, NO_JOB, PENDING, REJECTED
 from .unhandled import RejectionGuard
 
 TYPE_CHECKING = False
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Cell(Reaction):
-    """The state of a promise, and the job it is while it waits for another; eight slots, 96 bytes.
+    """The state of a promise, and the job it is while it waits for another; six slots, 96 bytes with a weak reference.
 
     A slot serves different things at different times, since a settled promise needs no handlers
     and a waiting one has no value.
@@ -38,8 +38,7 @@ class Cell(Reaction):
         "_kind",  # the job, see states.py
         "_on_fulfilled",  # handler, filter of a catch, or source; once rejected: the RejectionGuard
         "_on_rejected",  # handler, or source; once rejected: the traceback of the reason at that time
-        "_reaction",  # first reaction; once linked: the promise forwarded to
-        "_reactions",  # the other reactions: a list, whose items may be None, a reaction or such a list
+        "_reaction",  # None, a reaction, a list of them (and of such lists); once linked: the promise forwarded to
         "_state",  # see states.py
         "_value",  # once settled: value or reason; before: the context its handler will run in
     )
@@ -50,7 +49,6 @@ class Cell(Reaction):
     _on_fulfilled: Any
     _on_rejected: Any
     _reaction: Any
-    _reactions: Any
 
 
 def blank(cell: Cell) -> None:
@@ -61,7 +59,6 @@ def blank(cell: Cell) -> None:
     cell._on_fulfilled = None
     cell._on_rejected = None
     cell._reaction = None
-    cell._reactions = None
     if tracking.places is not None:
         record_origin(cell)
 
@@ -93,44 +90,46 @@ def settle(cell: Cell, state: int, value: object, queue: JobQueue | None) -> Non
         if root._state == LINKED:
             root = root_of(root)
         # <atomic>
-        if root._state != LINKED:
+        before = root._state
+        if before != LINKED:
             root._value = value
             root._state = state
-            reaction: Reaction | None = root._reaction
-            reactions = root._reactions
+            reaction = root._reaction
             root._reaction = None
-            root._reactions = None
             break
         # </atomic>
     if state == REJECTED:
         root._on_rejected = value.__traceback__  # type: ignore[attr-defined] # a reason is an exception
-        if reaction is None or (reaction._only_waits() and _all_only_wait(reactions)):
+        if reaction is None or _only_waits(reaction, before):
             _guard(root, queue)
     if reaction is not None:
-        _trigger_all(root, reaction, reactions, queue)
+        own_queue = current_queue() if queue is None else queue
+        if before == PENDING:
+            reaction._trigger(root, own_queue)
+        else:
+            _trigger_all(root, reaction, own_queue)
+        if queue is None and own_queue.jobs:
+            own_queue.wake()
 
 
-def _trigger_all(root: Cell, reaction: Reaction, reactions: list[Any] | None, queue: JobQueue | None) -> None:
-    own_queue = current_queue() if queue is None else queue
-    reaction._trigger(root, own_queue)
-    if reactions is not None:
-        # Nested lists come from `link`; a stack of iterators, because they may be a million deep.
-        stack = [iter(reactions)]
-        while stack:
-            for item in stack[-1]:
-                if isinstance(item, list):
-                    stack.append(iter(item))
-                    break
-                if item is not None:
-                    item._trigger(root, own_queue)
-            else:
-                stack.pop()
-    if queue is None and own_queue.jobs:
-        own_queue.wake()
+def _trigger_all(root: Cell, reactions: list[Any], queue: JobQueue) -> None:
+    # Lists in the list come from `link`; a stack of iterators, because they may be a million deep.
+    stack = [iter(reactions)]
+    while stack:
+        for item in stack[-1]:
+            if isinstance(item, list):
+                stack.append(iter(item))
+                break
+            item._trigger(root, queue)
+        else:
+            stack.pop()
 
 
-def _all_only_wait(reactions: list[Any] | None) -> bool:
-    return reactions is None or all(isinstance(item, Reaction) and item._only_waits() for item in reactions)
+def _only_waits(reaction: Any, before: int) -> bool:
+    """Whether none of the reactions handles a rejection; lists in the list, which are rare, count as handling."""
+    if before == PENDING:
+        return reaction._only_waits()  # type: ignore[no-any-return] # a reaction
+    return all(isinstance(item, Reaction) and item._only_waits() for item in reaction)
 
 
 def _guard(root: Cell, queue: JobQueue | None) -> None:
@@ -152,7 +151,7 @@ def mark_handled(root: Cell) -> None:
 
 def attach(source: Cell, reaction: Reaction) -> None:
     """Have `reaction` triggered when `source` settles, or now if it has; called from code of the user's."""
-    fresh: list[Reaction] | None = None
+    fresh: list[Any] | None = None
     while True:
         if source._state == LINKED:
             source = root_of(source)
@@ -162,16 +161,18 @@ def attach(source: Cell, reaction: Reaction) -> None:
             if source._reaction is None:
                 source._reaction = reaction
                 return
-            if fresh is not None and source._reactions is None:
-                source._reactions = fresh
+            if fresh is not None:
+                fresh[0] = source._reaction
+                source._reaction = fresh
+                source._state = AWAITED
                 return
-            if source._reactions is not None:
-                source._reactions.append(reaction)
-                return
+        elif state == AWAITED:
+            source._reaction.append(reaction)
+            return
         # </atomic>
         if state >= FULFILLED:
             break
-        fresh = [reaction]
+        fresh = [None, reaction]
     queue = current_queue()
     if state == REJECTED and not reaction._only_waits():
         mark_handled(source)
@@ -186,32 +187,17 @@ def detach(source: Cell, reaction: Reaction) -> None:
     A reaction that is not found stays: it must be harmless when it is triggered.
     """
     source = root_of(source)
-    # <atomic>
-    if source._state == PENDING and source._reaction is reaction:
-        source._reaction = None if source._reactions is None else NOTHING
-        return
-    # </atomic>
-    reactions = source._reactions
-    if reactions is not None and reaction in reactions:
-        try:
-            reactions.remove(reaction)
-        except ValueError:  # triggered meanwhile by another thread
+    try:
+        # <atomic>
+        state = source._state
+        if state == PENDING and source._reaction is reaction:
+            source._reaction = None
+        if state == AWAITED:
+            source._reaction.remove(reaction)
             return
-
-
-class _Nothing(Reaction):
-    """Stands in the first place when the reaction there has given up."""
-
-    __slots__ = ()
-
-    def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        pass
-
-    def _only_waits(self) -> bool:
-        return True
-
-
-NOTHING = _Nothing()
+        # </atomic>
+    except ValueError:  # it stands in a list of the list
+        return
 
 
 def link(outer: Cell, inner: Cell, queue: JobQueue | None) -> bool:
@@ -221,7 +207,7 @@ def link(outer: Cell, inner: Cell, queue: JobQueue | None) -> bool:
     """
     # Made here, since an allocation may run the garbage collector. Order: who waits for the inner comes first,
     # as in ECMAScript, where the outer promise is itself a reaction of the inner one.
-    group: list[Any] = [None, None, None]
+    group: list[Any] = [None, None]
     while True:
         outer = root_of(outer)
         inner = root_of(inner)
@@ -229,18 +215,17 @@ def link(outer: Cell, inner: Cell, queue: JobQueue | None) -> bool:
             return False
         # <atomic>
         inner_state = inner._state
-        if inner_state == PENDING and outer._state == PENDING:
+        if inner_state <= AWAITED and outer._state <= AWAITED:
             reaction = inner._reaction
             if reaction is not None:
                 if outer._reaction is None:
-                    outer._reactions = inner._reactions
+                    outer._reaction = reaction
+                    outer._state = inner_state
                 else:
-                    group[0] = inner._reactions
+                    group[0] = reaction
                     group[1] = outer._reaction
-                    group[2] = outer._reactions
-                    outer._reactions = group
-                outer._reaction = reaction
-            inner._reactions = None
+                    outer._reaction = group
+                    outer._state = AWAITED
             inner._reaction = outer
             inner._state = LINKED
             return True

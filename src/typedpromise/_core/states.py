@@ -9,12 +9,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Final
 
-# Settled is `>= FULFILLED`.
+# `<= AWAITED` is pending, `>= FULFILLED` is settled.
 PENDING: Final = 0
-# Still pending: another promise was resolved with it, so it forwards to the one in `_reaction`.
-LINKED: Final = 1
-FULFILLED: Final = 2
-REJECTED: Final = 3
+# Pending, with more than one reaction: `_reaction` is a list.
+AWAITED: Final = 1
+# Pending, and another promise was resolved with it: it forwards to the one in `_reaction`.
+LINKED: Final = 2
+FULFILLED: Final = 3
+REJECTED: Final = 4
 
 # What a promise made by then, catch or finally_ does once its source has settled.
 NO_JOB: Final = 0
