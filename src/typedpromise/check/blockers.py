@@ -89,7 +89,8 @@ def _failure(source: BuildSource, said: list[str]) -> Report:
     for line in said:
         report = Report.from_json(line)
         if report is not None and report.severity == "error":
-            return Report(path, report.line, report.column, f"mypy stops at this file: {report.message}; {_CURE}", "syntax")
+            message = f"mypy stops at this file: {report.message}; {_CURE}"
+            return Report(path, report.line, report.column, message, "syntax")
     reason = " ".join(map(_text, said)).removeprefix(f"{path}: error: ")
     return Report(path, 1, 0, f"mypy stops at this file: {reason}; {_CURE}", "syntax")
 

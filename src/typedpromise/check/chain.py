@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from .tree import TypedTree
 
-LINKS = frozenset({"then", "catch", "finally_"})
+# `_then` is what promise 2.3 itself calls in place of `then`.
+LINKS = {"then": "then", "_then": "then", "catch": "catch", "finally_": "finally_"}
 
 # Every rejection is one of these.
 _ALL_ERRORS = frozenset({"builtins.Exception", "builtins.BaseException"})
@@ -43,8 +44,8 @@ def link(expression: Expression, tree: TypedTree) -> Link | None:
     """Return the outermost link of a chain, or None if the expression is not a link on a promise."""
     if not isinstance(expression, CallExpr) or not isinstance(expression.callee, MemberExpr):
         return None
-    method, receiver = expression.callee.name, expression.callee.expr
-    if method not in LINKS or not tree.is_promise(receiver):
+    method, receiver = LINKS.get(expression.callee.name), expression.callee.expr
+    if method is None or not tree.is_promise(receiver):
         return None
     arguments = list(zip(expression.args, expression.arg_kinds, expression.arg_names, strict=True))
     return Link(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mypy.nodes import CallExpr, Expression
@@ -18,7 +19,15 @@ _WIDTH = 48
 
 
 def chain_types(tree: TypedTree) -> Iterator[str]:
-    """Yield a line for the start and for each link of every chain in a module."""
+    """Yield a line for the start and for each link of every chain in a module, in columns."""
+    rows = list(_rows(tree))
+    places = max((len(place) for place, _, _ in rows), default=0)
+    texts = max((len(text) for _, text, _ in rows), default=0)
+    for place, text, typ in rows:
+        yield f"{place:<{places}}  {text:<{texts}}  {typ}"
+
+
+def _rows(tree: TypedTree) -> Iterator[tuple[str, str, str]]:
     source = _Source(tree.path)
     inner: set[Expression] = set()
     for node, _ in tree.walk():
@@ -30,24 +39,23 @@ def chain_types(tree: TypedTree) -> Iterator[str]:
         # The walk meets the longest chain first; its beginnings are no chains of their own.
         inner.update(link.call for link in chain)
         start = chain[0].receiver
-        yield _line(tree, start, start.line, source.text(start.line, start.column, start))
+        yield _row(tree, start, start.line, source.text(start.line, start.column, start))
         for link in chain:
-            yield _line(tree, link.call, *source.link(link))
+            yield _row(tree, link.call, *source.link(link))
 
 
-def _line(tree: TypedTree, expression: Expression, number: int, text: str) -> str:
+def _row(tree: TypedTree, expression: Expression, number: int, text: str) -> tuple[str, str, str]:
     shown = " ".join(text.split())
     if len(shown) > _WIDTH:
         shown = shown[: _WIDTH - 4] + "...)"
-    return f"{tree.path}:{number}  {shown:<{_WIDTH}}  {tree.show_type(expression)}"
+    return f"{tree.path}:{number}", shown, tree.show_type(expression)
 
 
 class _Source:
     """The text of a file, by mypy's positions: lines from 1, columns from 0, in bytes of UTF-8."""
 
     def __init__(self, path: str) -> None:
-        with open(path, "rb") as file:
-            self._lines = file.read().splitlines(keepends=True)
+        self._lines = Path(path).read_bytes().splitlines(keepends=True)
 
     def text(self, line: int, column: int, until: Expression) -> str:
         """Return what stands from a position to the end of an expression."""

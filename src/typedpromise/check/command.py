@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from . import pages
@@ -19,11 +21,26 @@ _EXIT_CODES = "exit code: 0 nothing found, 1 findings, 2 something could not be 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the return value is the exit code."""
+    code = _run(arguments)
+    if arguments is None:
+        # This process is ours alone, and freeing mypy's trees one by one takes as long as the check.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     chosen = _parser().parse_args(arguments)
     try:
         code: int = chosen.run(chosen)
+        sys.stdout.flush()
     except CannotRun as reason:
         print(f"typedpromise: error: {reason}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # `typedpromise types src | head`: who read our output has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
     return code
 
@@ -73,8 +90,7 @@ def _types(chosen: argparse.Namespace) -> int:
     outcome = visit(chosen.paths, lambda tree: lines.extend(chain_types(tree)), chosen.python)
     for failure in outcome.failures:
         print(FORMATS["text"](failure), file=sys.stderr)
-    for line in lines:
-        print(line)
+    print("\n".join(lines))
     return outcome.exit_code
 
 
@@ -84,10 +100,9 @@ def _explain(chosen: argparse.Namespace) -> int:
 
 
 def _require_mypy() -> None:
-    try:
-        from mypy.version import __version__ as version  # noqa: PLC0415
-    except ImportError:
-        version = None
+    version: str | None = None
+    with suppress(ImportError):
+        from mypy.version import __version__ as version  # noqa: PLC0415  # there may be none
     found = complaint(version)
     if found is not None:
         raise CannotRun(found)

@@ -18,12 +18,14 @@ from mypy.messages import format_type_bare
 from mypy.plugin import Plugin
 
 from . import rules
+from .daemon import Memory
 from .engine import CRASH, run
 from .promises import PromiseTypes
 from .settings import Settings
 from .tree import TypedTree
 
 if TYPE_CHECKING:
+    from mypy.errors import ErrorInfo
     from mypy.nodes import MypyFile
     from mypy.options import Options
 
@@ -43,6 +45,7 @@ class PostCheck(Plugin):
         super().__init__(options)
         self._promises = PromiseTypes(Settings().promise_types)
         self._checkers: dict[str, TypeChecker] = {}
+        self._memory = Memory() if options.fine_grained_incremental else None
 
     def get_function_hook(self, fullname: str) -> None:
         """Note the checker at work; the base class' other hooks stay silent."""
@@ -55,6 +58,12 @@ class PostCheck(Plugin):
     def get_attribute_hook(self, fullname: str) -> None:
         """Note the checker at work."""
         self._note_checker()
+
+    def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
+        """Take note that a module was read again; it has no dependencies beyond those mypy found."""
+        if self._memory is not None:
+            self._memory.forget(file.fullname)
+        return []
 
     def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
         """Visit a module that was just checked; it has no dependencies beyond those mypy found."""
@@ -72,20 +81,23 @@ class PostCheck(Plugin):
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
         """Run the rules over one module."""
-        for finding in run(tree, rules.ALL):
-            _report(finding, tree, checker)
+        said = [_report(finding, tree, checker) for finding in run(tree, rules.ALL)]
+        if self._memory is not None:
+            self._memory.keep(checker, said)
 
     def _note_checker(self) -> None:
         checker = checker_state.type_checker
         if isinstance(checker, TypeChecker):
             self._checkers[checker.tree.fullname] = checker
+            if self._memory is not None:
+                self._memory.replay(checker)
 
 
-def _report(finding: Finding, tree: TypedTree, checker: TypeChecker) -> None:
+def _report(finding: Finding, tree: TypedTree, checker: TypeChecker) -> ErrorInfo:
     # The check of the module is over: without its file and scope mypy's `fail` would assert.
     checker.errors.set_file(checker.path, tree.file.fullname, scope=checker.tscope, options=checker.options)
     # The function is the target of a finding: the daemon clears findings by target when it checks again.
     function = finding.function
     inside = nullcontext() if function is None else checker.tscope.function_scope(function)
     with checker.tscope.module_scope(tree.file.fullname), inside:
-        checker.fail(finding.problem.message, finding.problem.node, code=CODES[finding.code])
+        return checker.fail(finding.problem.message, finding.problem.node, code=CODES[finding.code])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mypy.build import CORE_BUILTIN_MODULES
 from mypy.find_sources import InvalidSourceList, SourceFinder
 from mypy.fscache import FileSystemCache
 from mypy.modulefinder import BuildSource
@@ -26,14 +28,14 @@ def find_files(paths: Iterable[str]) -> list[str]:
     """Return the Python files in the given files and folders, each once, in a stable order."""
     found: dict[str, None] = {}
     for path in paths:
-        if os.path.isdir(path):
+        if Path(path).is_dir():
             inside = list(_files_in(path))
             if not inside:
                 msg = f"no Python files in the folder {path}: name a folder or a file with Python source"
                 raise CannotRun(msg)
             found.update(dict.fromkeys(inside))
         elif os.path.lexists(path):
-            found[os.path.normpath(path)] = None
+            found[str(Path(path))] = None
         else:
             msg = f"no such file or folder: {path} (looked in {Path.cwd()}): check the spelling of the path"
             raise CannotRun(msg)
@@ -45,18 +47,18 @@ def _files_in(folder: str) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not _is_skipped(root, name))
         for name in sorted(files):
             if name.endswith(".py"):
-                yield os.path.normpath(os.path.join(root, name))
+                yield str(Path(root, name))
 
 
 def _is_skipped(root: str, name: str) -> bool:
     # A virtual environment may have any name; this file is in each of them.
-    return name in _SKIPPED or name.startswith(".") or os.path.isfile(os.path.join(root, name, "pyvenv.cfg"))
+    return name in _SKIPPED or name.startswith(".") or Path(root, name, "pyvenv.cfg").is_file()
 
 
 def is_readable(file: str, failures: list[Report]) -> bool:
     """Return whether the file can be read at all, and say so in `failures` if not."""
     try:
-        with open(file, "rb"):
+        with Path(file).open("rb"):
             return True
     except OSError as error:
         message = f"Cannot read this file: {error.strerror}; make it readable, or leave it out of the paths"
@@ -75,8 +77,18 @@ def _source(file: str, finder: SourceFinder) -> BuildSource:
         module, base = finder.crawl_up(file)
     except InvalidSourceList:
         # A package whose folder has a name no import can spell: its files are scripts to us.
-        module, base = "", os.path.dirname(os.path.abspath(file))
-    return BuildSource(file, module or Path(file).stem, None, base)
+        module, base = "", str(Path(file).absolute().parent)
+    module = module or Path(file).stem
+    if module in CORE_BUILTIN_MODULES:
+        # `types.py` in a folder of scripts: under its own name mypy would take it for the library's.
+        module = f"{module}__script"
+    return BuildSource(file, module, None, None if _shadows_library(base) else base)
+
+
+@lru_cache
+def _shadows_library(base: str) -> bool:
+    """Return whether imports must not be looked up here: site-packages has a `typing_extensions.py` for one."""
+    return any(Path(base, f"{module}.py").exists() for module in CORE_BUILTIN_MODULES)
 
 
 def partition(sources: Iterable[BuildSource]) -> list[list[BuildSource]]:

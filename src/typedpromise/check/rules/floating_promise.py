@@ -1,4 +1,4 @@
-"""# floating-promise: a promise is made and dropped
+"""# floating-promise: a promise is made and dropped.
 
 ## What
 Reports a statement whose value is a promise that nobody can look at any more:
@@ -92,16 +92,31 @@ if TYPE_CHECKING:
 
     from mypy.nodes import Expression, Node
 
+    from ..chain import Link
     from ..tree import TypedTree
 
 _LOST = "nobody sees its result or its error"
 _CURE = "await it, return it, keep it, or end the chain with .catch(handler)"
 _LOST_MANY = "nobody sees their results or errors"
 _CURE_MANY = "join them with Promise.all(...) and await, return or keep that, or end each chain with .catch(handler)"
+_AFTER_CATCH = (
+    "Promise is dropped after a .then(...) that follows the .catch(...): nobody sees the errors of that last handler; "
+    "move .catch(handler) to the end of the chain, or await it, return it or keep it"
+)
 
 # Methods of collections and queues that hand out what somebody has put in.
 _TAKES = frozenset({"get", "get_nowait", "pop", "popitem", "popleft", "setdefault"})
 _KEEPERS = frozenset({"asyncio.queues.Queue", "queue.Queue", "typing.Collection"})
+
+_COLLECTION: dict[type[Node], str] = {
+    n.DictExpr: "dict",
+    n.DictionaryComprehension: "dict",
+    n.ListComprehension: "list",
+    n.ListExpr: "list",
+    n.SetComprehension: "set",
+    n.SetExpr: "set",
+    n.TupleExpr: "tuple",
+}
 
 _EXPECTS_ERROR = frozenset({"assertRaises", "assertRaisesRegex", "raises"})
 
@@ -109,51 +124,62 @@ _EXPECTS_ERROR = frozenset({"assertRaises", "assertRaisesRegex", "raises"})
 def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
     """Report the promises that a statement makes and drops."""
     if isinstance(node, n.ExpressionStmt):
-        problems = list(_dropped(node.expr, tree))
+        problems = list(_dropped(node.expr, tree, inside=None))
         if problems and not _is_expected_to_raise(node, tree):
             yield from problems
 
 
-def _dropped(expression: Expression, tree: TypedTree) -> Iterator[Problem]:
-    """Follow an expression whose value nobody takes down to the parts whose values nobody takes."""
+def _dropped(expression: Expression, tree: TypedTree, inside: str | None) -> Iterator[Problem]:
+    """Follow an expression whose value nobody takes down to the parts whose values nobody takes.
+
+    `inside` names the collection the expression makes an item of.
+    """
+    parts = _parts(expression)
+    if parts:
+        for part in parts:
+            yield from _dropped(part, tree, _COLLECTION.get(type(expression), inside))
+    elif isinstance(expression, n.GeneratorExpr):
+        if tree.is_promise(expression.left_expr):
+            yield Problem(expression, _never_iterated("generator expression"))
+    elif not _hands_on(expression) and not _is_taken_out(expression, tree):
+        yield from _by_type(expression, tree, inside)
+
+
+def _parts(expression: Expression) -> list[Expression]:
+    """Return the parts whose values get lost with the value of the whole."""
     match expression:
-        case n.LambdaExpr() | n.AssignmentExpr() | n.YieldExpr() | n.YieldFromExpr():
-            return
-        case n.CallExpr(analyzed=n.RevealExpr() | n.AssertTypeExpr()):
-            return
         case n.OpExpr(op="and" | "or", left=left, right=right):
             # `pending and pending.catch(h)` only asks whether there is one.
-            if not isinstance(left, (n.RefExpr, n.IndexExpr)):
-                yield from _dropped(left, tree)
-            yield from _dropped(right, tree)
+            return [right] if isinstance(left, (n.RefExpr, n.IndexExpr)) else [left, right]
         case n.ConditionalExpr(if_expr=left, else_expr=right):
-            yield from _dropped(left, tree)
-            yield from _dropped(right, tree)
+            return [left, right]
         case n.TupleExpr(items=items) | n.ListExpr(items=items) | n.SetExpr(items=items):
-            for item in items:
-                yield from _dropped(item, tree)
+            return items
         case n.DictExpr(items=pairs):
-            for _, value in pairs:
-                yield from _dropped(value, tree)
-        case n.StarExpr(expr=inner):
-            yield from _dropped(inner, tree)
+            return [value for _, value in pairs]
         case n.ListComprehension(generator=generator) | n.SetComprehension(generator=generator):
-            yield from _dropped(generator.left_expr, tree)
-        case n.DictionaryComprehension(value=value):
-            yield from _dropped(value, tree)
-        case n.GeneratorExpr(left_expr=made):
-            if tree.is_promise(made):
-                yield Problem(expression, _never_iterated("generator expression"))
-        case n.AwaitExpr(expr=inner) if _is_taken_out(inner, tree):
-            return
-        case _ if not _is_taken_out(expression, tree):
-            yield from _by_type(expression, tree)
+            return [generator.left_expr]
+        case n.StarExpr(expr=part) | n.DictionaryComprehension(value=part):
+            return [part]
+        case _:
+            return []
 
 
-def _by_type(expression: Expression, tree: TypedTree) -> Iterator[Problem]:
+def _hands_on(expression: Expression) -> bool:
+    """Return whether the value goes somewhere, though the expression is a statement."""
+    match expression:
+        case n.LambdaExpr() | n.AssignmentExpr() | n.YieldExpr() | n.YieldFromExpr():
+            return True
+        case n.CallExpr(analyzed=n.RevealExpr() | n.AssertTypeExpr()):
+            return True
+        case _:
+            return False
+
+
+def _by_type(expression: Expression, tree: TypedTree, inside: str | None) -> Iterator[Problem]:
     typ = tree.type_of(expression)
     if tree.promises.is_promise(typ):
-        message = _unhandled(expression, tree)
+        message = _unhandled(expression, tree, inside)
         if message is not None:
             yield Problem(expression, message)
     elif tree.promises.are_kept(typ):
@@ -164,38 +190,43 @@ def _by_type(expression: Expression, tree: TypedTree) -> Iterator[Problem]:
         yield Problem(expression, _never_iterated(tree.show_type(expression)))
 
 
-def _unhandled(expression: Expression, tree: TypedTree) -> str | None:
+def _unhandled(expression: Expression, tree: TypedTree, inside: str | None) -> str | None:
     """Return what to say about a dropped promise, or None if its chain handles every error."""
     filtered: list[str] = []
     for link in links(expression, tree):
         if takes_every_error(link, tree):
             return None
         if is_class_without_handler(link, tree):
-            name = _source_name(link.positional[0]) if link.positional else "the class"
-            return (
-                f"Promise is dropped and its catch({name}) has no handler, it would call {name} as one; "
-                f"write .catch(lambda error: ...), with the class before the handler to take only its errors"
-            )
+            return _without_handler(link)
         if is_filtered(link):
             filtered.append(_source_name(link.positional[0]))
         if takes_fulfilment(link, tree):
             if any(takes_every_error(earlier, tree) for earlier in links(link.receiver, tree)):
-                return (
-                    "Promise is dropped after a .then(...) that follows the .catch(...): nobody sees the errors "
-                    "of that last handler; move .catch(handler) to the end of the chain, or await, return or keep it"
-                )
+                return _AFTER_CATCH
             break
     if filtered:
-        named = " and ".join(f"catch({name}, ...)" for name in reversed(filtered))
-        verb = "leaves" if len(filtered) == 1 else "leave"
-        return (
-            f"Promise is dropped and {named} {verb} other errors unhandled; "
-            f"end the chain with .catch(handler), or await it, return it or keep it"
-        )
-    typ = tree.type_of(expression)
-    if tree.promises.is_optional(typ):
+        return _only_filtered(filtered)
+    if inside is not None:
+        return f"Promise is dropped with the {inside} it is in: {_LOST}; {_CURE_MANY}"
+    if tree.promises.is_optional(tree.type_of(expression)):
         return f"Promise is dropped when there is one ({tree.show_type(expression)}): {_LOST}; {_CURE}"
     return f"Promise is dropped: {_LOST}; {_CURE}"
+
+
+def _without_handler(link: Link) -> str:
+    name = _source_name(link.positional[0]) if link.positional else "..."
+    return (
+        f"Promise is dropped and its catch({name}) has no handler: it would call {name} as one; "
+        f"write .catch(handler), which takes every error, at the end of the chain"
+    )
+
+
+def _only_filtered(names: list[str]) -> str:
+    filters = " and ".join(f"catch({name}, ...)" for name in reversed(names))
+    return (
+        f"Promise is dropped and {filters} {'leaves' if len(names) == 1 else 'leave'} other errors unhandled; "
+        f"end the chain with .catch(handler), or await it, return it or keep it"
+    )
 
 
 def _never_iterated(what: str) -> str:
@@ -218,6 +249,8 @@ def _source_name(expression: Expression) -> str:
 def _is_taken_out(expression: Expression, tree: TypedTree) -> bool:
     """Return whether the promise comes out of a collection: it was kept, and may be handled elsewhere."""
     match expression:
+        case n.AwaitExpr(expr=inner):
+            return _is_taken_out(inner, tree)
         case n.CallExpr(callee=n.MemberExpr(name=name, expr=owner)) if name in _TAKES:
             typ = tree.type_of(owner)
             return isinstance(typ, Instance) and any(base.fullname in _KEEPERS for base in typ.type.mro)
