@@ -11,7 +11,7 @@ HEAVY = ["asyncio", "dataclasses", "functools", "inspect", "mypy", "threading", 
 
 
 def imported_by(statement: str) -> set[str]:
-    """Return the modules that are there after `statement`, in an interpreter of its own without site packages' hooks."""
+    """Return the modules that are there after `statement`, in an interpreter of its own without site's hooks."""
     program = f"import sys; sys.path[:0] = {sys.path!r}; {statement}; print(*sys.modules)"
     printed = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True, text=True, check=True)
     return set(printed.stdout.split())

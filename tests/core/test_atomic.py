@@ -6,6 +6,7 @@ import ast
 from pathlib import Path
 
 import pytest
+
 import typedpromise
 
 CORE = Path(typedpromise.__file__).parent / "_core"
@@ -56,7 +57,7 @@ def _last_change(body: list[ast.stmt]) -> list[ast.expr]:
 
 @pytest.mark.parametrize("path", sorted(CORE.glob("*.py")), ids=lambda path: path.stem)
 def test_no_atomic_stretch_can_be_interrupted(path: Path) -> None:
-    """A marked stretch of the core holds no call, loop or allocation, but for a list's append or remove as its last act."""
+    """A marked stretch of the core holds no call, loop or allocation, but for a list's append or remove at its end."""
     assert interruptions(path.read_text()) == []
 
 
@@ -68,9 +69,17 @@ def test_the_core_has_marked_stretches() -> None:
     assert marked["adoption"] >= 1
 
 
-@pytest.mark.parametrize(
-    "line", ["f(cell)", "x = [cell]", "x = (cell, 1)", "while cell.a: cell = cell.b", "x.append(cell)", "if x:\n  x.append(f(cell))\n  return"]
-)
+INTERRUPTED = [
+    "f(cell)",
+    "x = [cell]",
+    "x = (cell, 1)",
+    "while cell.a: cell = cell.b",
+    "x.append(cell)",
+    "if x:\n  x.append(f(cell))\n  return",
+]
+
+
+@pytest.mark.parametrize("line", INTERRUPTED)
 def test_an_interruption_is_seen(line: str) -> None:
     """The check finds a call, an allocation, a loop and a call inside an append."""
     assert interruptions(f"{BEGIN}\n{line}\n{END}\n") != []

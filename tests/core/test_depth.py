@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+
 from typedpromise import Promise, Resolvers
 
 DEPTH = 100_000
@@ -72,7 +74,7 @@ def test_fan_out() -> None:
 def test_adoption_of_adoption(order: str) -> None:
     """A promise resolved with a promise resolved with a promise settles with the last of them."""
     all_resolvers = [Resolvers[int]() for _ in range(DEPTH)]
-    pairs = list(zip(all_resolvers, all_resolvers[1:], strict=False))
+    pairs = list(pairwise(all_resolvers))
     for outer, inner in pairs if order == "outermost first" else reversed(pairs):
         outer.resolve(inner.promise)
     all_resolvers[-1].resolve(7)

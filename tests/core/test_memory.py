@@ -10,6 +10,7 @@ import weakref
 from collections.abc import Callable, Iterator
 
 import pytest
+
 from typedpromise import Promise, Resolvers, UnhandledRejection, set_unhandled_rejection_hook
 
 
@@ -53,13 +54,13 @@ def rejected_by_an_executor() -> Promise[int]:
         raise ValueError
 
     result = Promise[int](executor)
-    return result
+    return result  # noqa: RET504 - a local variable of the frame that the exception keeps
 
 
 def rejected_by_try() -> Promise[int]:
     """Reject through `try_`."""
     result = Promise.try_(boom, 1)
-    return result
+    return result  # noqa: RET504 - a local variable of the frame that the exception keeps
 
 
 def rejected_by_a_coroutine() -> Promise[int]:
@@ -69,7 +70,7 @@ def rejected_by_a_coroutine() -> Promise[int]:
         return boom(value)
 
     result = Promise.resolve(1).then(fails)
-    return result
+    return result  # noqa: RET504 - a local variable of the frame that the exception keeps
 
 
 def rejected_and_read() -> Promise[int]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import pytest
+
 from typedpromise import Promise, Resolvers
 from typedpromise._core import promise as core_promise
 from typedpromise._core import settlement

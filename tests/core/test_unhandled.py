@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import pytest
+
 from typedpromise import (
     Promise,
     Resolvers,
@@ -43,11 +44,17 @@ def test_a_dropped_rejection_is_reported_when_it_is_dropped(reports: list[Unhand
     assert [str(report.reason) for report in reports] == ["boom"]
 
 
+def get(promise: Promise[int]) -> None:
+    """Get what there is."""
+    with pytest.raises(ValueError, match="boom"):
+        promise.get()
+
+
 HANDLERS: dict[str, Callable[[Promise[int]], object]] = {
     "catch": lambda promise: promise.catch(lambda error: 0),
     "then with two handlers": lambda promise: promise.then(None, lambda error: 0),
     "reason": lambda promise: promise.reason,
-    "get": lambda promise: pytest.raises(ValueError, promise.get),
+    "get": get,
     "adopted and caught": lambda promise: Promise.resolve(0).then(lambda _: promise).catch(lambda error: 0),
     "joined and caught": lambda promise: Promise.all([promise, promise]).catch(lambda error: []),
     "finally_ and catch": lambda promise: promise.finally_(lambda: None).catch(lambda error: 0),

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from contextvars import copy_context
 
-from ..errors import SelfResolutionError
+from typedpromise.errors import SelfResolutionError
+
 from .coroutines import CoroutineJob, awaiting, is_awaitable
 from .failures import as_reason, ends_the_program, reject_with
 from .futures import (

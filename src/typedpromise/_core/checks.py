@@ -40,7 +40,7 @@ def _guess(handler: object) -> str:
 
 
 def _warn(message: str) -> None:
-    from warnings import warn  # noqa: PLC0415 - an import nobody pays who makes no mistake
+    from warnings import warn
 
     level = 1
     frame: FrameType | None = sys._getframe(0)

@@ -98,7 +98,7 @@ class CoroutineJob(Reaction):
     def _take(self) -> Cell:
         # The frames of the job are kept by what the coroutine raised: they must not keep the promise.
         cell = self._cell
-        assert cell is not None  # noqa: S101 - a coroutine ends once
+        assert cell is not None
         self._cell = None
         return cell
 

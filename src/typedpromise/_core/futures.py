@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from ..errors import PromiseCancelledError
+from typedpromise.errors import PromiseCancelledError
+
 from .loops import running_loop
 from .settlement import settle
 from .states import REJECTED

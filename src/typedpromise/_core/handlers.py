@@ -31,7 +31,7 @@ class Chained(Cell):
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         # Only one of the handlers is needed now: its slot stays, the other takes the source.
         kind = self._kind
-        if kind == THEN or kind == CATCH:  # noqa: PLR1714 - two int comparisons, compiled; a tuple test is a call
+        if kind in (THEN, CATCH):
             if source._state == FULFILLED:
                 if kind == CATCH:
                     self._on_fulfilled = None

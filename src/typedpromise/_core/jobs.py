@@ -19,7 +19,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
-    from ..schedulers import Scheduler
+    from typedpromise.schedulers import Scheduler
+
     from .reaction import Reaction
     from .unhandled import RejectionGuard
 

@@ -46,7 +46,7 @@ def track_origins(on: bool = True) -> bool:  # noqa: FBT001, FBT002 - reads as a
     """
     was_on = tracking.places is not None
     if on and not was_on:
-        from weakref import WeakKeyDictionary  # noqa: PLC0415 - 1 ms nobody pays who does not track
+        from weakref import WeakKeyDictionary
 
         tracking.places = WeakKeyDictionary()
     elif not on:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from contextvars import copy_context
 
-from ..errors import InvalidStateError, PromiseTimeoutError
+from typedpromise.errors import InvalidStateError, PromiseTimeoutError
+
 from .adoption import ResolvingFunctions, resolve
 from .boundary import call
 from .checks import (

@@ -126,7 +126,7 @@ def print_rejection(rejection: UnhandledRejection) -> None:
 
 def _load_printer() -> None:
     if _hook.print_exception is None:
-        from traceback import print_exception  # noqa: PLC0415 - 5 ms that only a report pays
+        from traceback import print_exception
 
         _hook.print_exception = print_exception
 

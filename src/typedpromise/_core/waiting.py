@@ -5,7 +5,8 @@ from __future__ import annotations
 from _thread import TIMEOUT_MAX, allocate_lock
 from time import monotonic
 
-from ..errors import BlockingGetError
+from typedpromise.errors import BlockingGetError
+
 from .jobs import current_queue
 from .loops import running_loop
 from .reaction import Reaction

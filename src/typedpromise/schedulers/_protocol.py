@@ -21,4 +21,3 @@ class Scheduler(Protocol):
 
         What `drain()` raises (`KeyboardInterrupt`, `SystemExit`) belongs to whoever runs it.
         """
-        ...

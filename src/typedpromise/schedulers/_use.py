@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._core import jobs
+from typedpromise._core import jobs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

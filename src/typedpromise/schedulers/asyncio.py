@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._core.loops import running_loop
+from typedpromise._core.loops import running_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
