@@ -21,7 +21,8 @@ def reject_with(cell: Cell, error: BaseException, queue: JobQueue | None) -> Non
     The traceback then begins in the user's code: our own frames tell him nothing,
     and they would keep the promise alive through its own reason.
     """
-    error.__traceback__ = without_own_frames(error.__traceback__)
+    # Not by assignment, which an exception may refuse: a frozen dataclass does.
+    BaseException.with_traceback(error, without_own_frames(error.__traceback__))
     settle(cell, REJECTED, error, queue)
 
 
