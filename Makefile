@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test lint check-types unit clean
+.PHONY: help demo test lint bodies readme clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -19,3 +19,28 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group test -e .
 	@touch $@
+
+# Installed beside the environment, not into it: these packages are read, and only one of them could be run.
+build/demo/.ready: examples/demo-packages.txt $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade \
+		--target build/demo/packages -r examples/demo-packages.txt
+	@touch $@
+
+demo: build/demo/.ready
+	@$(BIN)/python examples/demo.py
+
+# The README's screen is what `make demo` printed last, and its tables are what the code says.
+readme: demo
+	@$(BIN)/python docs/readme.py
+
+lint: $(VENV)/.ready
+	$(BIN)/ruff check --quiet
+	$(BIN)/ruff format --quiet --check
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+test: lint
+	$(BIN)/python -m pytest -q
+
+clean:
+	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache
