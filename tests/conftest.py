@@ -2,38 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
-from collections.abc import Callable, Iterator
-from typing import TypeAlias, TypeVar
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from typedpromise import UnhandledRejection, set_unhandled_rejection_hook
-from typedpromise._core.jobs import current_queue
-from typedpromise.schedulers import DeferredScheduler, use
+from tests.support.hosts import HOSTS, Host
+from tests.support.unhandled import Unhandled
 
-T = TypeVar("T")
-# Calls a function and runs every job that comes of it; returns what the function returned.
-Host: TypeAlias = Callable[[Callable[[], T]], T]
-
-# Enough turns of the loop for any test here; a turn without anything to do costs a microsecond.
-TURNS = 50
-
-
-class Unhandled:
-    """The unhandled rejections that were reported during a test."""
-
-    def __init__(self) -> None:
-        """Start with none."""
-        self.reports: list[UnhandledRejection] = []
-
-    def take(self) -> list[BaseException]:
-        """Return the reasons reported so far, in order: the test has asked for them, so it does not fail."""
-        current_queue().report_unhandled()
-        gc.collect()
-        reasons = [report.reason for report in self.reports]
-        self.reports.clear()
-        return reasons
+from typedpromise import set_unhandled_rejection_hook
 
 
 @pytest.fixture(autouse=True)
@@ -50,30 +27,8 @@ def unhandled() -> Iterator[Unhandled]:
         pytest.fail(f"reported as unhandled, and the test did not ask for it: {left!r}")
 
 
-def _without_loop(body: Callable[[], T]) -> T:
-    return body()
-
-
-def _deferred(body: Callable[[], T]) -> T:
-    scheduler = DeferredScheduler()
-    with use(scheduler):
-        result = body()
-        scheduler.run()
-    return result
-
-
-def _asyncio(body: Callable[[], T]) -> T:
-    async def main() -> T:
-        result = body()
-        for _ in range(TURNS):
-            await asyncio.sleep(0)
-        return result
-
-    return asyncio.run(main())
-
-
-@pytest.fixture(params=[_without_loop, _deferred, _asyncio], ids=["without a loop", "deferred", "asyncio"])
-def host(request: pytest.FixtureRequest) -> Host[T]:
+@pytest.fixture(params=HOSTS, ids=lambda host: host.__name__)
+def host(request: pytest.FixtureRequest) -> Host[Any]:
     """Each of the hosts in turn, for what holds wherever jobs run."""
-    chosen: Host[T] = request.param
+    chosen: Host[Any] = request.param
     return chosen

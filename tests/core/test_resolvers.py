@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from typing import Any, NamedTuple
 
 import pytest
+
 from typedpromise import Promise, Resolvers
 
 ERROR = ValueError("first")
@@ -115,9 +116,7 @@ PENDING = [pending_promise, pending_thenable, pending_executor_future, pending_c
 @every_maker
 @pytest.mark.parametrize("what", PENDING, ids=lambda what: what.__name__)
 @pytest.mark.parametrize("later", ["resolve", "reject", "resolve with a promise"])
-def test_a_resolved_promise_is_locked_in(
-    make: Callable[[], Decided], what: Callable[[], Pending], later: str
-) -> None:
+def test_a_resolved_promise_is_locked_in(make: Callable[[], Decided], what: Callable[[], Pending], later: str) -> None:
     """After `resolve(pending)` the promise is pending still, and no later call can decide it."""
     decided, inner = make(), what()
     decided.resolve(inner.value)
