@@ -56,15 +56,16 @@ def resolve(cell: Cell, value: object, queue: JobQueue | None, context: Context 
         return
     if isinstance(value, Cell):
         if not link(cell, value, queue):
-            settle(cell, REJECTED, _self_resolution(cell), queue)
+            settle(cell, REJECTED, self_resolution(cell), queue)
     else:
         _adopt(cell, value, queue, context)
 
 
-def _self_resolution(cell: Cell) -> SelfResolutionError:
+def self_resolution(cell: Cell) -> SelfResolutionError:
+    """Return the reason of a promise that would wait for itself."""
     return SelfResolutionError(
-        f"the promise at {id(cell):#x} was resolved with itself, so it could never settle (Promises/A+ 2.3.1): "
-        "a handler returned the promise it belongs to; return a value or another promise"
+        f"the promise at {id(cell):#x} was resolved with itself, directly or around a circle, so it could never settle "
+        "(Promises/A+ 2.3.1); often a handler returned the promise that it belongs to: return a value or another promise"
     )
 
 

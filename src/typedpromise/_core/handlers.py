@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from .adoption import is_plain, resolve
+from .adoption import is_plain, resolve, self_resolution
 from .failures import ends_the_program, reject_with
-from .settlement import Cell, attach, blank, settle
+from .settlement import Cell, attach, blank, root_of, settle
 from .states import (
     CATCH,
     FINALLY,
     FULFILLED,
     NO_JOB,
+    REJECTED,
     RESTORE,
     RUN_FINALLY,
     RUN_FULFILLED,
     RUN_REJECTED,
     RUN_RESTORE,
-    THEN,
 )
 
 TYPE_CHECKING = False
@@ -31,7 +31,7 @@ class Chained(Cell):
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         # Only one of the handlers is needed now: its slot stays, the other takes the source.
         kind = self._kind
-        if kind in (THEN, CATCH):
+        if kind <= CATCH:
             if source._state == FULFILLED:
                 if kind == CATCH:
                     self._on_fulfilled = None
@@ -102,8 +102,15 @@ def _keep_outcome(promise: Chained, source: Cell, result: object, queue: JobQueu
     promise._on_fulfilled = source
     waited = Chained()
     blank(waited)
-    resolve(waited, result, queue)
-    attach(waited, promise)
+    try:
+        resolve(waited, result, queue)
+    finally:  # also where a getter of `then` raised KeyboardInterrupt: the promise has to settle
+        if root_of(promise) is root_of(waited):
+            promise._kind = NO_JOB
+            promise._on_fulfilled = None
+            settle(waited, REJECTED, self_resolution(promise), queue)
+        else:
+            attach(waited, promise)
 
 
 def _restore(promise: Chained, source: Cell, waited: Cell, queue: JobQueue) -> None:
