@@ -65,7 +65,7 @@ def self_resolution(cell: Cell) -> SelfResolutionError:
     """Return the reason of a promise that would wait for itself."""
     return SelfResolutionError(
         f"the promise at {id(cell):#x} was resolved with itself, directly or around a circle, so it could never settle "
-        "(Promises/A+ 2.3.1); often a handler returned the promise that it belongs to: return a value or another promise"
+        "(Promises/A+ 2.3.1); often a handler returned the promise that it belongs to: return a value, or another"
     )
 
 
