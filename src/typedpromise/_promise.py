@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._core.promise import CorePromise, set_public_class
+from ._core.subscript import subscripted
 from ._resolvers import Resolvers
 
 TYPE_CHECKING = False
@@ -30,10 +31,9 @@ class Promise(CorePromise):
 
     def __class_getitem__(cls, item: object) -> GenericAlias:
         """Return `Promise[item]`; the typed face is generic, the class is not (mypyc#1102)."""
-        return _GenericAlias(cls, item)
+        return subscripted(cls, item)
 
 
-_GenericAlias: type[GenericAlias] = type(list[int])
 set_public_class(Promise)
 
 _COPIED = ("__module__", "__name__", "__qualname__", "__doc__")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from ._core.adoption import ResolvingFunctions
-from ._core.promise import new_promise
+from ._core.promise import CorePromise, new_promise
+from ._core.subscript import subscripted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import GenericAlias
-
-    from ._promise import Promise
 
 
 class Resolvers(ResolvingFunctions):
@@ -25,7 +24,7 @@ class Resolvers(ResolvingFunctions):
     __slots__ = ("__weakref__", "promise")
     __module__ = "typedpromise"
 
-    promise: Promise
+    promise: CorePromise
 
     def __init__(self) -> None:
         """Make the promise."""
@@ -38,7 +37,4 @@ class Resolvers(ResolvingFunctions):
 
     def __class_getitem__(cls, item: object) -> GenericAlias:
         """Return `Resolvers[item]`; the typed face is generic, the class is not."""
-        return _GenericAlias(cls, item)
-
-
-_GenericAlias: type[GenericAlias] = type(list[int])
+        return subscripted(cls, item)

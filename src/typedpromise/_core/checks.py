@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
+    from typing import Any
 
 _PACKAGE = __name__.partition(".")[0]
 
@@ -57,7 +58,10 @@ def exception_classes(exceptions: object) -> tuple[type[BaseException], ...]:
         TypeError: Something among them is not an exception class.
 
     """
-    classes: tuple[object, ...] = exceptions if isinstance(exceptions, tuple) else (exceptions,)
+    # Any: looked at below, one by one.
+    classes: tuple[Any, ...] = (exceptions,)
+    if isinstance(exceptions, tuple):
+        classes = exceptions  # pyright: ignore[reportUnknownVariableType] # of whatever they are
     for cls in classes:
         if not (isinstance(cls, type) and issubclass(cls, BaseException)):
             hint = " (the class, not an instance)" if isinstance(cls, BaseException) else ""
@@ -69,7 +73,7 @@ def exception_classes(exceptions: object) -> tuple[type[BaseException], ...]:
     if not classes:
         msg = "catch((), handler) catches nothing: name at least one exception class"
         raise TypeError(msg)
-    return classes  # type: ignore[return-value] # each was looked at
+    return classes
 
 
 def refuse_class_as_handler(handler: object) -> None:

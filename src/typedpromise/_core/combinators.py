@@ -79,6 +79,9 @@ class AllCounter(Reaction):
         return tuple(values) if self._as_tuple else values
 
 
+_NOT_TO_BE_JOINED = (dict, str, bytes)
+
+
 def items_of(arguments: tuple[object, ...]) -> tuple[list[object], bool]:
     """Return what `all(*arguments)` has to wait for, and whether the result is a tuple.
 
@@ -92,9 +95,9 @@ def items_of(arguments: tuple[object, ...]) -> tuple[list[object], bool]:
         msg = "all() takes promises, or one iterable of them: write all(a, b) or all([a, b])"
         raise TypeError(msg)
     iterable = arguments[0]
-    if isinstance(iterable, dict | str | bytes):
+    if isinstance(iterable, _NOT_TO_BE_JOINED):
         msg = (
-            f"all() takes promises, or one iterable of them, not the {type(iterable).__name__} {iterable!r}: "
+            f"all() takes promises, or one iterable of them, not {iterable!r}: "
             "for a dict write all(mapping.values())"
         )
         raise TypeError(msg)

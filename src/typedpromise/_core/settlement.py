@@ -117,10 +117,12 @@ def _trigger_all(root: Cell, reactions: list[Any], queue: JobQueue) -> None:
     stack = [iter(reactions)]
     while stack:
         for item in stack[-1]:
-            if isinstance(item, list):
-                stack.append(iter(item))
+            if not isinstance(item, list):
+                item._trigger(root, queue)
+            else:
+                nested: list[Any] = item  # pyright: ignore[reportUnknownVariableType] # of reactions
+                stack.append(iter(nested))
                 break
-            item._trigger(root, queue)
         else:
             stack.pop()
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .settlement import Cell
 
 
-def check_timeout(timeout: float | None) -> None:
+def check_timeout(timeout: object) -> None:
     """Raise `TypeError` or `ValueError` where `timeout` is no number of seconds that one can wait."""
     if timeout is None:
         return
