@@ -11,12 +11,7 @@ from typedpromise.errors import SelfResolutionError
 
 from .coroutines import CoroutineJob, awaiting, is_awaitable
 from .failures import as_reason, ends_the_program, reject_with
-from .futures import (
-    adopt_asyncio_future,
-    adopt_concurrent_future,
-    is_asyncio_future,
-    is_concurrent_future,
-)
+from .futures import adopt_future, is_asyncio_future, is_concurrent_future
 from .jobs import current_queue
 from .reaction import Reaction
 from .settlement import Cell, link, settle
@@ -54,8 +49,9 @@ def resolve(cell: Cell, value: object, queue: JobQueue | None, context: Context 
     if type(value) in _PLAIN:
         settle(cell, FULFILLED, value, queue)
         return
-    if isinstance(value, Cell):
-        if not link(cell, value, queue):
+    # By the type, here and below: `__class__` may be a property of the user's that lies (mocks) or raises (proxies).
+    if issubclass(type(value), Cell):
+        if not link(cell, value, queue):  # type: ignore[arg-type] # it is a Cell
             settle(cell, REJECTED, self_resolution(cell), queue)
     else:
         _adopt(cell, value, queue, context)
@@ -71,7 +67,7 @@ def self_resolution(cell: Cell) -> SelfResolutionError:
 
 def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context | None) -> None:
     then: object = None
-    if not isinstance(value, type):  # a class with a method `then` is no thenable, though its instances are
+    if not issubclass(type(value), type):  # a class with a method `then` is no thenable, though its instances are
         try:
             then = getattr(value, "then", None)
         except BaseException as error:
@@ -82,10 +78,8 @@ def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context |
             return
     if callable(then):
         _put(ThenableJob(cell, then), queue)
-    elif is_asyncio_future(value):
-        adopt_asyncio_future(cell, value, resolve)
-    elif is_concurrent_future(value):
-        adopt_concurrent_future(cell, value, resolve)
+    elif is_asyncio_future(value) or is_concurrent_future(value):
+        adopt_future(cell, value, resolve, queue)
     elif is_awaitable(value):
         _put(CoroutineJob(cell, awaiting(value), context or copy_context(), resolve), queue)
     else:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def call(function: Callable[..., object], *args: object, **kwargs: object) -> object:
+def call(function: Callable[..., object], /, *args: object, **kwargs: object) -> object:
     """Return `function(*args, **kwargs)`, or raise what it raises, with our callers out of its frames' reach."""
     try:
         calls = _idle.pop()

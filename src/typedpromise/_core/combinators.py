@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .adoption import is_plain, resolve
+from .coroutines import is_awaitable
 from .handlers import Chained
 from .reaction import Reaction
 from .settlement import Cell, attach, blank, root_of, settle
@@ -39,16 +40,12 @@ class AllCounter(Reaction):
             if is_plain(item):
                 self._arrive()
             else:
-                attach(item if isinstance(item, Cell) else self._adopt(index, item), self)
+                if not issubclass(type(item), Cell):  # by the type, as in adoption.resolve
+                    # Into this list, which a rejection before has taken from self.
+                    item = items[index] = _adopted(item)  # noqa: PLW2901 - the promise in its place
+                attach(item, self)  # type: ignore[arg-type] # it is a Cell
         if self._arrive():
             settle(self._result, FULFILLED, self._values(), None)
-
-    def _adopt(self, index: int, item: object) -> Cell:
-        adopted = Chained()
-        blank(adopted)
-        resolve(adopted, item, None)
-        self._items[index] = adopted
-        return adopted
 
     def _arrive(self) -> bool:
         # <atomic>
@@ -82,6 +79,13 @@ class AllCounter(Reaction):
 _NOT_TO_BE_JOINED = (dict, str, bytes)
 
 
+def _adopted(item: object) -> Cell:
+    adopted = Chained()
+    blank(adopted)
+    resolve(adopted, item, None)
+    return adopted
+
+
 def items_of(arguments: tuple[object, ...]) -> tuple[list[object], bool]:
     """Return what `all(*arguments)` has to wait for, and whether the result is a tuple.
 
@@ -101,7 +105,7 @@ def items_of(arguments: tuple[object, ...]) -> tuple[list[object], bool]:
             "for a dict write all(mapping.values())"
         )
         raise TypeError(msg)
-    if not hasattr(type(iterable), "__iter__") or isinstance(iterable, Cell):
+    if not hasattr(type(iterable), "__iter__") or is_awaitable(iterable):  # an asyncio future has an `__iter__`, too
         msg = f"all({iterable!r}) has nothing to join: write all(a, b), or all([a]) for a list of one"
         raise TypeError(msg)
     items: list[object] = list(iterable)  # type: ignore[call-overload] # it has __iter__

@@ -30,15 +30,17 @@ _tasks: set[Task[object]] = set()
 
 def is_awaitable(value: object) -> TypeGuard[Awaitable[object]]:
     """Whether `value` can be awaited; what `inspect.isawaitable` says."""
-    if hasattr(type(value), "__await__"):
+    # The type is asked, never the value, whose `__getattr__` may have an answer to everything.
+    cls = type(value)
+    if hasattr(cls, "__await__"):
         return True
-    code = getattr(value, "gi_code", None)
-    return code is not None and bool(code.co_flags & _CO_ITERABLE_COROUTINE)
+    return hasattr(cls, "gi_code") and bool(value.gi_code.co_flags & _CO_ITERABLE_COROUTINE)  # type: ignore[attr-defined]
 
 
 def awaiting(value: Awaitable[object]) -> Coroutine[object, object, object]:
     """Return `value` as a coroutine object."""
-    if hasattr(value, "send") and hasattr(value, "throw") and hasattr(value, "cr_frame"):
+    cls = type(value)
+    if hasattr(cls, "send") and hasattr(cls, "throw") and hasattr(cls, "cr_frame"):
         return value  # type: ignore[return-value] # a native coroutine
     return _await(value)
 
@@ -50,7 +52,7 @@ async def _await(value: Awaitable[object]) -> object:
 class CoroutineJob(Reaction):
     """Start the coroutine, or take its next step."""
 
-    __slots__ = ("_cell", "_context", "_coroutine", "_error", "_resolve", "_started")
+    __slots__ = ("_cell", "_context", "_coroutine", "_error", "_resolve")
 
     def __init__(
         self, cell: Cell, coroutine: Coroutine[object, object, object], context: Context, resolve: Resolve
@@ -61,22 +63,25 @@ class CoroutineJob(Reaction):
         self._context = context
         self._resolve = resolve
         self._error: RuntimeError | None = None  # to be raised at the `await` that cannot be served
-        self._started = False
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         queue.jobs.append(self)
 
     def _run(self, queue: JobQueue) -> None:
-        if not self._started:
-            self._started = True
-            loop = running_loop()
-            if loop is not None:
-                task = loop.create_task(self._coroutine, context=self._context)
-                _tasks.add(task)
-                task.add_done_callback(_tasks.discard)
-                task.add_done_callback(FutureAdoption(self._take(), self._resolve))
-                return
-        self._step(queue)
+        loop = running_loop()
+        if loop is None or self._error is not None:
+            self._step(queue)
+            return
+        # Also where it was begun without a loop, since from now on it may meet futures of this one.
+        try:
+            # Not `create_task(context=...)`, which a task factory need not know.
+            task = self._context.run(loop.create_task, self._coroutine)
+        except Exception as error:  # noqa: BLE001 - of the task factory
+            reject_with(self._take(), error, queue)
+            return
+        _tasks.add(task)
+        task.add_done_callback(_tasks.discard)
+        task.add_done_callback(FutureAdoption(self._take(), self._resolve))
 
     def _step(self, queue: JobQueue) -> None:
         coroutine = self._coroutine

@@ -6,6 +6,7 @@ import sys
 
 from typedpromise.errors import PromiseCancelledError
 
+from .failures import reject_with
 from .loops import running_loop
 from .settlement import settle
 from .states import REJECTED
@@ -31,23 +32,31 @@ def is_asyncio_future(value: object) -> bool:
 def is_concurrent_future(value: object) -> bool:
     """Whether `value` is a `concurrent.futures.Future`; without the module imported there is none."""
     base = sys.modules.get("concurrent.futures._base")
-    return base is not None and isinstance(value, base.Future)
+    return base is not None and issubclass(type(value), base.Future)
 
 
-def adopt_asyncio_future(cell: Cell, future: AnyFuture, resolve: Resolve) -> None:
-    """Have `cell` settle as `future` does, on the thread of the future's loop."""
-    adopt = FutureAdoption(cell, resolve)
-    loop = future.get_loop()
-    # An asyncio future may be touched only from the thread its loop runs in.
-    if loop.is_running() and running_loop() is not loop:
-        loop.call_soon_threadsafe(future.add_done_callback, adopt)
-    else:
-        future.add_done_callback(adopt)
+def adopt_future(cell: Cell, future: AnyFuture, resolve: Resolve, queue: JobQueue | None) -> None:
+    """Have `cell` settle as `future` does: at once if it is done, else on the thread that completes it."""
+    adoption = FutureAdoption(cell, resolve)
+    try:
+        done = future.done()
+        if not done:
+            _call_when_done(future, adoption)
+    except Exception as error:  # noqa: BLE001 - its loop was closed meanwhile, or it is no real future: the reason
+        reject_with(cell, error, queue)
+        return
+    if done:  # not left to a callback, for which the future's loop would have to run
+        adoption.take(future, queue)
 
 
-def adopt_concurrent_future(cell: Cell, future: AnyFuture, resolve: Resolve) -> None:
-    """Have `cell` settle as `future` does, on the thread that completes it."""
-    future.add_done_callback(FutureAdoption(cell, resolve))
+def _call_when_done(future: AnyFuture, adoption: FutureAdoption) -> None:
+    if is_asyncio_future(future):
+        loop = future.get_loop()
+        # An asyncio future may be touched only from the thread its loop runs in.
+        if loop.is_running() and running_loop() is not loop:
+            loop.call_soon_threadsafe(future.add_done_callback, adoption)
+            return
+    future.add_done_callback(adoption)
 
 
 class FutureAdoption:
@@ -62,12 +71,16 @@ class FutureAdoption:
 
     def __call__(self, future: AnyFuture) -> None:
         """Settle the promise as `future` is done."""
+        self.take(future, None)
+
+    def take(self, future: AnyFuture, queue: JobQueue | None) -> None:
+        """Settle the promise as `future`, which is done, with the jobs going to `queue`."""
         if future.cancelled():
             message = f"the future behind the promise was cancelled: {future!r}"
-            settle(self._cell, REJECTED, PromiseCancelledError(message), None)
+            settle(self._cell, REJECTED, PromiseCancelledError(message), queue)
             return
         error = future.exception()
         if error is not None:
-            settle(self._cell, REJECTED, error, None)
+            settle(self._cell, REJECTED, error, queue)
         else:
-            self._resolve(self._cell, future.result(), None)
+            self._resolve(self._cell, future.result(), queue)

@@ -63,7 +63,11 @@ class JobQueue:
         # Compared by identity: a loop that was closed before it drained must not hold back the next one.
         if self.host is not host:
             self.host = host
-            host.call_soon(self.drain)
+            try:
+                host.call_soon(self.drain)
+            except BaseException:  # it has promised nothing, e.g. because its loop is closed
+                self.host = None
+                raise
 
     def defers(self) -> bool:
         """Whether jobs wait for a host's tick instead of running before the library call returns."""
@@ -114,18 +118,26 @@ class JobQueue:
 
     def run_one(self) -> bool:
         """Run the oldest job; return whether there was one. For `get()`, which waits inside a job or outside."""
-        if not self.jobs:
+        try:
+            job = self.jobs.popleft()
+        except IndexError:
             return False
         active, loop = self.active, self.loop
         self.active, self.loop = True, running_loop()
         try:
-            call(self.jobs.popleft()._run, self)
+            call(job._run, self)
         finally:
+            del job  # as in `_run_jobs`
             self.active, self.loop = active, loop
         return True
 
     def _come_back(self) -> None:
-        host = self.scheduler or _default.scheduler or running_loop()
+        # Not by truth: a scheduler may be a container, and false while it is empty.
+        host: Scheduler | AbstractEventLoop | None = self.scheduler
+        if host is None:
+            host = _default.scheduler
+        if host is None:
+            host = running_loop()
         if host is None:
             return
         if self.jobs:

@@ -58,13 +58,21 @@ def record_origin(promise: Cell) -> None:
     """Note the line of the user's that is making `promise`; to be called while origins are tracked."""
     places = tracking.places
     if places is not None:
-        places[promise] = caller_place()
+        try:
+            places[promise] = caller_place()
+        except TypeError:  # one of our own without a weak reference, or of a subclass without a hash
+            return
 
 
 def origin_of(promise: Cell) -> str | None:
     """Return the place where `promise` was made, or None where it was not tracked."""
     places = tracking.places
-    return None if places is None else places.get(promise)
+    if places is None:
+        return None
+    try:
+        return places.get(promise)
+    except TypeError:
+        return None
 
 
 def caller_place() -> str:

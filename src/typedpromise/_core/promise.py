@@ -7,6 +7,7 @@ from contextvars import copy_context
 from typedpromise.errors import InvalidStateError, PromiseTimeoutError
 
 from .adoption import ResolvingFunctions, resolve
+from .awaiting import given, raised, suspended
 from .boundary import call
 from .checks import (
     check_executor,
@@ -18,16 +19,14 @@ from .combinators import AllCounter, items_of
 from .failures import as_reason, ends_the_program, reject_with
 from .handlers import Chained
 from .jobs import current_queue
-from .loops import running_loop
-from .settlement import attach, blank, detach, mark_handled, root_of, settle
+from .settlement import attach, blank, mark_handled, root_of, settle
 from .shown import shown
 from .states import CATCH, FINALLY, FULFILLED, REJECTED, THEN
 from .unhandled import RejectionReport
-from .waiting import LoopWakeup, reason_of, wait_for
+from .waiting import reason_of, wait_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from asyncio import Future
     from collections.abc import Callable, Generator
     from typing import Literal, NoReturn
 
@@ -211,27 +210,12 @@ class CorePromise(Chained):
         A settled promise does not suspend.
         Inside asyncio the task wakes on its own loop, whichever thread settles the promise.
         """
-        if root_of(self)._state < FULFILLED:
-            loop = running_loop()
-            if loop is None:
-                yield self  # to the CoroutineJob that runs us
-            else:
-                future: Future[None] = loop.create_future()
-                wakeup = LoopWakeup(loop, future)
-                attach(self, wakeup)
-                try:
-                    yield from future.__await__()
-                finally:
-                    detach(self, wakeup)
         root = root_of(self)
         if root._state == FULFILLED:
-            return root._value
-        reason = reason_of(root)
-        del self, root  # the frame is kept by the exception, see boundary.py
-        try:
-            raise reason
-        finally:
-            del reason
+            return given(root._value)
+        if root._state == REJECTED:
+            return raised(reason_of(root))
+        return suspended(self)
 
     @property
     def state(self) -> Literal["pending", "fulfilled", "rejected"]:
@@ -312,8 +296,8 @@ class CorePromise(Chained):
         Source: ECMAScript 27.2.4.7.
 
         """
-        if isinstance(value, CorePromise):
-            return value
+        if issubclass(type(value), CorePromise):
+            return value  # type: ignore[return-value] # it is one
         promise = new_promise()
         resolve(promise, value, None)
         return promise

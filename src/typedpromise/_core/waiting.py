@@ -46,7 +46,7 @@ def wait_for(cell: Cell, timeout: float | None) -> bool:
         return True
     if running_loop() is not None:
         raise BlockingGetError(_in_a_loop(cell))
-    deadline = None if timeout is None else monotonic() + timeout
+    deadline = None if timeout is None else monotonic() + min(timeout, TIMEOUT_MAX)
     queue = current_queue()
     while queue.run_one():
         if root_of(cell)._state >= FULFILLED:

@@ -1,0 +1,63 @@
+"""`await promise`: one small generator for each case.
+
+Apart from the method `__await__`, so that no frame of a traceback has the promise as its `self`,
+and with variables that are set to None, because compiled generators cannot delete them.
+"""
+
+from __future__ import annotations
+
+from .loops import running_loop
+from .settlement import attach, detach, root_of
+from .states import FULFILLED
+from .waiting import LoopWakeup, reason_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from asyncio import Future
+    from collections.abc import Generator
+
+    from .settlement import Cell
+
+
+def given(value: object) -> Generator[object, None, object]:
+    """Give `value` without suspending."""
+    return value
+    yield
+
+
+def raised(reason: BaseException | None) -> Generator[object, None, object]:
+    """Raise `reason` without suspending."""
+    assert reason is not None
+    try:
+        raise reason
+    finally:
+        reason = None  # the frame is kept by the exception, see boundary.py
+    yield
+
+
+def suspended(promise: Cell | None) -> Generator[object, None, object]:
+    """Suspend until `promise` has settled, then give its value or raise its reason."""
+    assert promise is not None
+    loop = running_loop()
+    if loop is None:
+        yield promise  # to the CoroutineJob that runs us
+    else:
+        future: Future[None] = loop.create_future()
+        wakeup = LoopWakeup(loop, future)
+        attach(promise, wakeup)
+        try:
+            yield from future.__await__()
+        finally:
+            detach(promise, wakeup)
+    root: Cell | None = root_of(promise)
+    promise = None
+    assert root is not None
+    if root._state == FULFILLED:
+        return root._value
+    reason: BaseException | None = reason_of(root)
+    root = None
+    assert reason is not None
+    try:
+        raise reason
+    finally:
+        reason = None
