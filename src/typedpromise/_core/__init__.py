@@ -4,6 +4,7 @@ Plain Python that mypyc compiles and the interpreter runs unchanged:
 no `Generic`, no overloads, no `typing` at run time; the typed face lies in `stubs/typedpromise/`.
 
 The modules, each importing only those before it:
-`states`, `loops`, `boundary`, `reaction`, `origins`, `unhandled`, `jobs`, `settlement`, `failures`, `futures`,
-`coroutines`, `adoption`, `handlers`, `combinators`, `checks`, `waiting`, `awaiting`, `shown`, `subscript`, `promise`.
+`native`, `states`, `loops`, `boundary`, `reaction`, `origins`, `unhandled`, `jobs`, `settlement`, `failures`,
+`futures`, `coroutines`, `adoption`, `handlers`, `combinators`, `checks`, `waiting`, `awaiting`, `shown`, `subscript`,
+`promise`.
 """

@@ -13,6 +13,7 @@ from .coroutines import CoroutineJob, awaiting, is_awaitable
 from .failures import as_reason, ends_the_program, reject_with
 from .futures import adopt_future, is_asyncio_future, is_concurrent_future
 from .jobs import current_queue
+from .native import mypyc_attr
 from .reaction import Reaction
 from .settlement import Cell, link, settle
 from .states import FULFILLED, REJECTED
@@ -119,6 +120,7 @@ class ThenableJob(Reaction):
                 raise
 
 
+@mypyc_attr(allow_interpreted_subclasses=True)
 class ResolvingFunctions:
     """The two functions that decide a promise; the first call of either counts (ECMAScript 27.2.1.3).
 

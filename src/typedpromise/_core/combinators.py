@@ -100,10 +100,7 @@ def items_of(arguments: tuple[object, ...]) -> tuple[list[object], bool]:
         raise TypeError(msg)
     iterable = arguments[0]
     if isinstance(iterable, _NOT_TO_BE_JOINED):
-        msg = (
-            f"all() takes promises, or one iterable of them, not {iterable!r}: "
-            "for a dict write all(mapping.values())"
-        )
+        msg = f"all() takes promises, or one iterable of them, not {iterable!r}: for a dict write all(mapping.values())"
         raise TypeError(msg)
     if not hasattr(type(iterable), "__iter__") or is_awaitable(iterable):  # an asyncio future has an `__iter__`, too
         msg = f"all({iterable!r}) has nothing to join: write all(a, b), or all([a]) for a list of one"

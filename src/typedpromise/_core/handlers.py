@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .adoption import is_plain, resolve, self_resolution
 from .failures import ends_the_program, reject_with
+from .native import mypyc_attr
 from .settlement import Cell, attach, blank, root_of, settle
 from .states import (
     CATCH,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .jobs import JobQueue
 
 
+@mypyc_attr(allow_interpreted_subclasses=True)
 class Chained(Cell):
     """A promise whose fate is decided by a handler."""
 

@@ -77,7 +77,7 @@ def origin_of(promise: Cell) -> str | None:
 
 def caller_place() -> str:
     """Return the innermost place on the stack that is not in this package, as `file:line in function`."""
-    frame: FrameType | None = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(0)
     while frame is not None:
         module = frame.f_globals.get("__name__", "")
         if module != _PACKAGE and not module.startswith(_PACKAGE + "."):

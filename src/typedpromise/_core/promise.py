@@ -19,6 +19,7 @@ from .combinators import AllCounter, items_of
 from .failures import as_reason, ends_the_program, reject_with
 from .handlers import Chained
 from .jobs import current_queue
+from .native import mypyc_attr
 from .settlement import attach, blank, mark_handled, root_of, settle
 from .shown import shown
 from .states import CATCH, FINALLY, FULFILLED, REJECTED, THEN
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 _ABSENT = object()
 
 
+@mypyc_attr(allow_interpreted_subclasses=True)
 class CorePromise(Chained):
     """A promise without its generic face, which is `typedpromise.Promise`."""
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from .native import mypyc_attr
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .jobs import JobQueue
     from .settlement import Cell
 
 
+@mypyc_attr(allow_interpreted_subclasses=True)
 class Reaction:
     """Something to do when a promise settles: ECMAScript's PromiseReaction record and PromiseReactionJob in one.
 

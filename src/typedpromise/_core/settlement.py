@@ -15,6 +15,7 @@ A value is stored before the state that makes it visible.
 from __future__ import annotations
 
 from .jobs import current_queue
+from .native import mypyc_attr
 from .origins import record_origin, tracking
 from .reaction import Reaction
 from .states import AWAITED, FULFILLED, LINKED, NO_JOB, PENDING, REJECTED
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .jobs import JobQueue
 
 
+@mypyc_attr(allow_interpreted_subclasses=True)
 class Cell(Reaction):
     """The state of a promise, and the job it is while it waits for another; six slots, 96 bytes with a weak reference.
 
