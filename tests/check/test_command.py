@@ -132,6 +132,17 @@ def test_imports_of_the_checked_files(capsys: pytest.CaptureFixture[str]) -> Non
     assert [line.split(":")[0] for line in out] == ["main.py", "scripts/helper.py"]
 
 
+def test_current_folder_hides_a_library_module(capsys: pytest.CaptureFixture[str]) -> None:
+    """What mypy cannot work around is passed on in its words, with the way out."""
+    write("typing_extensions.py")
+    write("bad.py")
+
+    assert main(["check", "bad.py"]) == 2
+    printed = capsys.readouterr().err
+    assert printed.startswith("typedpromise: error: mypy could not check these files (run typedpromise from another ")
+    assert 'shadows library module "typing_extensions"' in printed
+
+
 def test_mypy_is_missing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Without mypy the command says what to install."""
     write("bad.py")

@@ -7,7 +7,7 @@ from mypy.modulefinder import BuildSource
 
 from typedpromise.check.cannot_run import CannotRun
 from typedpromise.check.options import build_options
-from typedpromise.check.sources import find_files, name_modules, partition
+from typedpromise.check.sources import find_files, installed, name_modules, partition
 
 
 def tree(root: Path, *names: str) -> None:
@@ -80,3 +80,13 @@ def test_builds_have_no_name_twice() -> None:
         ["two/conftest.py", "two/b.py"],
         ["three/c/__init__.py"],
     ]
+
+
+def test_package_that_lies_where_pip_puts_it(tmp_path: Path) -> None:
+    """Nothing else is imported from there by its place: site-packages has a `typing_extensions.py`."""
+    tree(tmp_path, "site-packages/typing_extensions.py", "site-packages/pkg/__init__.py", "src/own/__init__.py")
+    files = find_files([str(tmp_path / "site-packages" / "pkg"), str(tmp_path / "src")])
+    sources = name_modules(files, build_options(None))
+
+    assert [(source.module, source.base_dir) for source in sources] == [("pkg", None), ("own", str(tmp_path / "src"))]
+    assert installed(sources) == {"pkg"}

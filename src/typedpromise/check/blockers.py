@@ -39,8 +39,9 @@ def without_blocker(state: Blocked, error: CompileError, lines: list[str]) -> li
         return failures
     module = error.module_with_blocker
     if module is None or module in state.skipped:
-        msg = "mypy could not check these files; it said:\n" + "\n".join(map(_text, said))
-        raise CannotRun(msg)
+        # mypy looks for modules in the current folder too, and site-packages has a `typing_extensions.py`.
+        here = " (run typedpromise from another folder)" if any("shadows library" in line for line in said) else ""
+        raise CannotRun(f"mypy could not check these files{here}; it said:\n" + "\n".join(map(_text, said)))
     state.skipped.add(module)
     stopped = [source for source in state.sources if source.module == module]
     state.sources = [source for source in state.sources if source.module != module]

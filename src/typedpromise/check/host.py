@@ -18,7 +18,7 @@ from .options import build_options, typed_face
 from .outcome import Outcome
 from .postcheck import CODES
 from .report import Report
-from .sources import find_files, is_readable, name_modules, partition
+from .sources import find_files, installed, is_readable, name_modules, partition
 from .visitors import Counting, Fresh, Visiting
 
 if TYPE_CHECKING:
@@ -76,7 +76,9 @@ class _Run(Generic[_P]):
         """Build, and where a file stops mypy, build again without that file."""
         while state.sources:
             self.attempts += 1
-            options = build_options(self.python, search=search, cache=cache, skipped=state.skipped)
+            options = build_options(
+                self.python, search=search, cache=cache, skipped=state.skipped, untyped=installed(state.sources)
+            )
             plugin = self.make_plugin(options)
             plugin.named = frozenset(source.module for source in state.sources)
             plugin.attempt = self.attempts

@@ -23,6 +23,7 @@ def build_options(
     search: Iterable[str] = (),
     cache: Path | None = None,
     skipped: Collection[str] = (),
+    untyped: Collection[str] = (),
 ) -> Options:
     """Return options that see as many types as they can and say nothing of their own."""
     options = Options()
@@ -42,6 +43,8 @@ def build_options(
         options.python_version = _version_of(python)
     # A file that mypy cannot read is not read when others import it either.
     options.per_module_options = {module: {"follow_imports": "skip"} for module in skipped}
+    # An installed package that is checked itself is read as a whole, though it has no `py.typed`.
+    options.per_module_options |= {f"{package}.*": {"follow_untyped_imports": True} for package in untyped}
     options.build_per_module_cache()
     return options
 

@@ -91,6 +91,11 @@ def _shadows_library(base: str) -> bool:
     return any(Path(base, f"{module}.py").exists() for module in CORE_BUILTIN_MODULES)
 
 
+def installed(sources: Iterable[BuildSource]) -> set[str]:
+    """Return the packages among the sources that are found only where pip has put them."""
+    return {source.module.partition(".")[0] for source in sources if source.base_dir is None}
+
+
 def partition(sources: Iterable[BuildSource]) -> list[list[BuildSource]]:
     """Split sources into builds in which no module name occurs twice.
 
