@@ -209,6 +209,52 @@ def four_classes_and_a_promise(n: Promise[int]) -> None:
     assert_type(n.catch((AppError, NetworkError, KeyError, OSError), world.fetch_bytes), Promise[int | bytes])
 
 
+def two_classes_and_a_lambda_that_reads_what_both_have(n: Promise[int]) -> None:
+    assert_type(n.catch((AppError, StoreError), lambda e: len(e.code) > 1), Promise[int | bool])
+
+
+def two_classes_and_a_function_of_just_these(n: Promise[int]) -> None:
+    def described(error: AppError | StoreError) -> str:
+        return repr(error)
+
+    assert_type(n.catch((AppError, StoreError), described), Promise[int | str])
+
+
+def two_classes_and_a_function_of_just_these_that_returns_a_promise(n: Promise[int]) -> None:
+    def described(error: AppError | StoreError) -> Promise[str]:
+        return Promise.resolve(repr(error))
+
+    assert_type(n.catch((AppError, StoreError), described), Promise[int | str])
+
+
+def three_classes_and_a_function_of_just_these(n: Promise[int]) -> None:
+    def described(error: AppError | KeyError | OSError) -> str:
+        return repr(error)
+
+    assert_type(n.catch((AppError, KeyError, OSError), described), Promise[int | str])
+
+
+def three_classes_and_a_function_of_just_these_that_returns_a_promise(n: Promise[int]) -> None:
+    def described(error: AppError | KeyError | OSError) -> Promise[str]:
+        return Promise.resolve(repr(error))
+
+    assert_type(n.catch((AppError, KeyError, OSError), described), Promise[int | str])
+
+
+def four_classes_and_a_function_of_just_these(n: Promise[int]) -> None:
+    def described(error: AppError | NetworkError | KeyError | OSError) -> str:
+        return repr(error)
+
+    assert_type(n.catch((AppError, NetworkError, KeyError, OSError), described), Promise[int | str])
+
+
+def four_classes_and_a_function_of_just_these_that_returns_a_promise(n: Promise[int]) -> None:
+    def described(error: AppError | NetworkError | KeyError | OSError) -> Promise[str]:
+        return Promise.resolve(repr(error))
+
+    assert_type(n.catch((AppError, NetworkError, KeyError, OSError), described), Promise[int | str])
+
+
 def five_classes(n: Promise[int]) -> None:
     errors = (AppError, NetworkError, KeyError, OSError, ValueError)
     assert_type(n.catch(errors, lambda e: None), Promise[int | None])

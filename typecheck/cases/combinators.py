@@ -39,6 +39,11 @@ def eight_promises(n: Promise[int], s: Promise[str]) -> None:
     assert_type(Promise.all(n, s, n, s, n, s, n, s), Promise[tuple[int, str, int, str, int, str, int, str]])
 
 
+def nine_promises(n: Promise[int], s: Promise[str]) -> None:
+    nine = Promise.all(n, s, n, s, n, s, n, s, n)
+    assert_type(nine, Promise[tuple[int, str, int, str, int, str, int, str, int]])
+
+
 def ten_promises(n: Promise[int], s: Promise[str]) -> None:
     both = Promise.all(n, s, n, s, n, s, n, s, n, s)
     assert_type(both, Promise[tuple[int, str, int, str, int, str, int, str, int, str]])
@@ -120,6 +125,14 @@ def a_tuple_with_a_plain_value(n: Promise[int], user: User) -> None:
 
 def a_tuple_of_any_length(promises: tuple[Promise[int], ...]) -> None:
     assert_type(Promise.all(promises), Promise[tuple[int, ...]])
+
+
+def a_tuple_of_any_length_of_two_types(promises: tuple[Promise[int] | Promise[str], ...]) -> None:
+    assert_type(Promise.all(promises), Promise[tuple[int | str, ...]])
+
+
+def a_tuple_of_any_length_of_values_and_promises(values: tuple[int | Promise[int], ...]) -> None:
+    assert_type(Promise.all(values), Promise[tuple[int, ...]])
 
 
 def a_tuple_and_a_handler(n: Promise[int], s: Promise[str]) -> None:
