@@ -94,11 +94,8 @@ def test_the_repr_of_a_value_that_holds_its_promise() -> None:
     box += [in_value, in_reason]
 
     here, there = f"<Promise at {hex(id(in_value))}", f"<Promise at {hex(id(in_reason))}"
-    assert (
-        repr(in_value)
-        == f"{here} fulfilled with [{here} fulfilled with ...>, {there} rejected with ValueError([...])>]>"
-    )
-    assert repr(in_value) == repr(in_value)
+    shown = f"{here} fulfilled with [{here} fulfilled with ...>, {there} rejected with ValueError([...])>]>"
+    assert [repr(in_value), repr(in_value)] == [shown, shown]
 
 
 def test_a_repr_that_fails_leaves_nothing_behind() -> None:
@@ -165,7 +162,7 @@ COPIES: dict[str, Callable[[Any], object]] = {
 @pytest.mark.parametrize("make", [pending, adopted], ids=lambda make: make.__name__)
 def test_a_promise_is_not_copied(make: Callable[[], Promise[int]], how: str) -> None:
     """A copy would never settle: copying and pickling are refused with a way out."""
-    with pytest.raises(TypeError, match="cannot be copied or pickled.* pass on the value it gives instead"):
+    with pytest.raises(TypeError, match=r"cannot be copied or pickled.* pass on the value it gives instead"):
         COPIES[how](make())
 
 
