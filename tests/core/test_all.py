@@ -59,6 +59,9 @@ def numbers() -> Iterator[Promise[int]]:
 
 SHAPES: dict[str, tuple[Callable[[], Promise[Any]], object]] = {
     "arguments": (lambda: Promise.all(Promise.resolve(1), Promise.resolve(2)), (1, 2)),
+    "one promise": (lambda: Promise.all(Promise.resolve(1)), (1,)),
+    "one coroutine": (lambda: Promise.all(four()), (4,)),
+    "one future": (lambda: Promise.all(five()), (5,)),
     "tuple": (lambda: Promise.all((Promise.resolve(1), Promise.resolve(2))), (1, 2)),
     "tuple of one": (lambda: Promise.all((Promise.resolve(1),)), (1,)),
     "empty tuple": (lambda: Promise.all(()), ()),
@@ -215,6 +218,17 @@ def test_parts_settled_by_other_threads() -> None:
         promise = Promise.all([executor.submit(pow, number, 2) for number in range(50)])
 
         assert promise.get(10) == [number**2 for number in range(50)]
+
+
+def test_one_future_of_a_loop() -> None:
+    """An asyncio future can be iterated, for the sake of old coroutines; it is joined as one part all the same."""
+
+    async def main() -> object:
+        future: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        future.set_result(1)
+        return await Promise.all(future)
+
+    assert asyncio.run(main()) == (1,)
 
 
 def test_parts_of_a_loop() -> None:
