@@ -25,8 +25,8 @@ def _python(*arguments: str, cwd: Path, site: Path | None = None) -> tuple[int, 
 
 
 def test_stubtest_finds_no_difference(suite: Suite, tmp_path: Path) -> None:
-    """Every module with a stub is what its stub says, without an allow-list."""
-    code, said = _python("-m", "mypy.stubtest", *STUBBED, cwd=tmp_path, site=suite.workplace.site)
+    """Every module is what its types say, without an allow-list."""
+    code, said = _python("-m", "mypy.stubtest", "typedpromise", cwd=tmp_path, site=suite.workplace.site)
 
     assert code == 0, said
 
@@ -37,7 +37,7 @@ def test_stubtest_would_find_a_difference(suite: Suite, tmp_path: Path) -> None:
     with (tmp_path / "typedpromise" / "_resolvers.pyi").open("a", encoding="utf-8") as stub:
         stub.write("    def only_here(self) -> None: ...\n")
 
-    code, said = _python("-m", "mypy.stubtest", *STUBBED, cwd=tmp_path, site=tmp_path)
+    code, said = _python("-m", "mypy.stubtest", "typedpromise", cwd=tmp_path, site=tmp_path)
 
     assert code == 1
     assert "Resolvers.only_here is not present at runtime" in said

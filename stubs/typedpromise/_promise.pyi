@@ -6,7 +6,6 @@
 # The TypeVars of results default to Never, so that a handler which only raises adds nothing.
 # Overloads stand in order of their argument count, because mypy tries all of one count for nested lambdas.
 
-import asyncio
 from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
 from concurrent.futures import Future
 from types import GenericAlias
@@ -192,6 +191,9 @@ class Promise(Generic[_T_co]):
     # A tuple up to five, because a checker has to try each of those; a longer one keeps being a tuple.
     @overload
     @staticmethod
+    def all(p1: _Later[_T1], /) -> Promise[tuple[_T1]]: ...
+    @overload
+    @staticmethod
     def all(p1: _Later[_T1], p2: _Later[_T2], /) -> Promise[tuple[_T1, _T2]]: ...
     @overload
     @staticmethod
@@ -313,7 +315,7 @@ class Promise(Generic[_T_co]):
     @overload
     @staticmethod
     @deprecated("all() takes promises, or one iterable of them: for a dict write all(mapping.values())")
-    def all(promises: Mapping[Any, Any] | str | bytes | asyncio.Future[Any], /) -> Promise[Never]: ...
+    def all(promises: Mapping[Any, Any] | str | bytes, /) -> Promise[Never]: ...
     @overload
     @staticmethod
     def all(promises: Iterable[_Later[_U]], /) -> Promise[list[_U]]: ...

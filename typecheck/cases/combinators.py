@@ -11,6 +11,14 @@ from ..world import User
 # One by one.
 
 
+def one_promise(n: Promise[int]) -> None:
+    assert_type(Promise.all(n), Promise[tuple[int]])
+
+
+def one_coroutine(_: int) -> None:
+    assert_type(Promise.all(world.fetch_soon(1)), Promise[tuple[str]])
+
+
 def two_promises(n: Promise[int], s: Promise[str]) -> None:
     assert_type(Promise.all(n, s), Promise[tuple[int, str]])
 

@@ -251,16 +251,8 @@ def all_of_a_string(_: int) -> None:
     Promise.all("abc")  # E[deprecated] pyright[reportDeprecated]
 
 
-def all_of_one_asyncio_future(_: int) -> None:
-    Promise.all(world.future(1))  # E[deprecated] pyright[reportDeprecated]
-
-
 def all_of_nothing(_: int) -> None:
     Promise.all()  # E[call-overload]
-
-
-def all_of_one_promise(n: Promise[int]) -> None:
-    Promise.all(n)  # E[call-overload]
 
 
 def all_of_a_number(_: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .adoption import is_plain, resolve
 from .coroutines import is_awaitable
+from .futures import is_concurrent_future
 from .handlers import Chained
 from .reaction import Reaction
 from .settlement import Cell, attach, blank, root_of, settle
@@ -99,11 +100,18 @@ def items_of(arguments: tuple[object, ...]) -> tuple[list[object], bool]:
         msg = "all() takes promises, or one iterable of them: write all(a, b) or all([a, b])"
         raise TypeError(msg)
     iterable = arguments[0]
+    if _is_one_promise(iterable):  # all(*promises) of a list of one
+        return [iterable], True
     if isinstance(iterable, _NOT_TO_BE_JOINED):
         msg = f"all() takes promises, or one iterable of them, not {iterable!r}: for a dict write all(mapping.values())"
         raise TypeError(msg)
-    if not hasattr(type(iterable), "__iter__") or is_awaitable(iterable):  # an asyncio future has an `__iter__`, too
-        msg = f"all({iterable!r}) has nothing to join: write all(a, b), or all([a]) for a list of one"
+    if not hasattr(type(iterable), "__iter__"):
+        msg = f"all({iterable!r}) has nothing to join: it takes promises, or one iterable of them"
         raise TypeError(msg)
     items: list[object] = list(iterable)  # type: ignore[call-overload] # it has __iter__
     return items, isinstance(iterable, tuple)
+
+
+def _is_one_promise(argument: object) -> bool:
+    # An asyncio future, and a promise of `promise` 2.3, has `__iter__` as well, to be awaited by `yield from`.
+    return isinstance(argument, Cell) or is_awaitable(argument) or is_concurrent_future(argument)

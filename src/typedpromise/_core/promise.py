@@ -29,7 +29,7 @@ from .waiting import reason_of, wait_for
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from typing import Literal, NoReturn
+    from typing import Any, Literal, NoReturn
 
 _ABSENT = object()
 
@@ -73,7 +73,7 @@ class CorePromise(Chained):
             if outermost:
                 queue.leave()
 
-    def then(self, on_fulfilled: object = None, on_rejected: object = None, /) -> CorePromise:
+    def then(self, on_fulfilled: Any = None, on_rejected: object = None, /) -> CorePromise:
         """Return a promise of what the handler returns.
 
         Args:

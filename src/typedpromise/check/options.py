@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,7 +64,6 @@ def typed_face(folder: Path) -> list[str]:
     return [str(folder)]
 
 
-@lru_cache
 def _version_of(python: str) -> tuple[int, int]:
     """Ask an interpreter for its version."""
     ask = [python, "-c", "import sys; print(*sys.version_info[:2])"]
