@@ -46,8 +46,9 @@ MISTAKES: list[tuple[str, Callable[[], object], type[Exception], str]] = [
         lambda: untyped(42),
         TypeError,
         (
-            "Promise() takes an executor, a function of (resolve, reject), not 42: write Promise(lambda resolve, reject: "
-            "...), or Promise.resolve(value) for a promise of a value, Resolvers() for one to settle from outside"
+            "Promise() takes an executor, a function of (resolve, reject), not 42: "
+            "write Promise(lambda resolve, reject: ...), or Promise.resolve(value) for a promise of a value, "
+            "Resolvers() for one to settle from outside"
         ),
     ),
     (
@@ -55,8 +56,9 @@ MISTAKES: list[tuple[str, Callable[[], object], type[Exception], str]] = [
         lambda: untyped(None),
         TypeError,
         (
-            "Promise() takes an executor, a function of (resolve, reject), not None: write Promise("
-            "lambda resolve, reject: ...), or Promise.resolve(value) for a promise of a value, Resolvers() for one to settle from outside"
+            "Promise() takes an executor, a function of (resolve, reject), not None: "
+            "write Promise(lambda resolve, reject: ...), or Promise.resolve(value) for a promise of a value, "
+            "Resolvers() for one to settle from outside"
         ),
     ),
     (
