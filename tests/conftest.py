@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from tests.support.hosts import HOSTS, Host
 from tests.support.unhandled import Unhandled
-
 from typedpromise import set_unhandled_rejection_hook
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from tests.support.typed_wheel import unpacked_wheel
 
+from tests.support.typed_wheel import unpacked_wheel
 from typedpromise.check.host import check
 from typedpromise.check.outcome import Outcome
 from typedpromise.check.pages import codes, page

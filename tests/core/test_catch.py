@@ -6,9 +6,9 @@ import asyncio
 from typing import Any
 
 import pytest
+
 from tests.support.hosts import Host
 from tests.support.unhandled import Unhandled
-
 from typedpromise import Promise, Resolvers
 
 

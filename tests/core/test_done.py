@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from tests.support.hosts import Host
 from tests.support.unhandled import Unhandled
-
 from typedpromise import Promise, Resolvers
 
 ERROR = ValueError("boom")

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.support.hosts import Host
 
+from tests.support.hosts import Host
 from typedpromise import Promise, PromiseCancelledError, Resolvers
 
 FIRST, SECOND = ValueError("first"), KeyError("second")

@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 import pytest
-from tests.support.hosts import Host
 
+from tests.support.hosts import Host
 from typedpromise import Promise, Resolvers
 
 ERROR = ValueError("boom")

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from tests.check.marked import CASES, marked_lines
 
+from tests.check.marked import CASES, marked_lines
 from typedpromise.check.outcome import Outcome
 
 CODE = "floating-promise"
