@@ -17,7 +17,13 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 	@test -n "$(PYTHON)" || { echo "typedpromise needs Python 3.11 or newer on the PATH (or: make PYTHON=/path/to/python)"; exit 2; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group test -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt --group test
+	@touch $@
+
+# Not editable: the tools of the environment then see the layout users get, each .pyi beside its .py.
+# pytest itself runs on src/ (see pyproject.toml), so an edit needs no new installation to be tested.
+$(VENV)/.installed: $(VENV)/.ready $(shell find src stubs -name '*.py*' -not -path '*/__pycache__/*') README.md
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --force-reinstall .
 	@touch $@
 
 # Installed beside the environment, not into it: these packages are read, and only one of them could be run.
@@ -26,14 +32,14 @@ build/demo/.ready: examples/demo-packages.txt $(VENV)/.ready
 		--target build/demo/packages -r examples/demo-packages.txt
 	@touch $@
 
-demo: build/demo/.ready
+demo: build/demo/.ready $(VENV)/.installed
 	@$(BIN)/python examples/demo.py
 
 # The README's screen is what `make demo` printed last, and its tables are what the code says.
 readme: demo
 	@$(BIN)/python docs/readme.py
 
-lint: $(VENV)/.ready
+lint: $(VENV)/.installed
 	$(BIN)/ruff check --quiet
 	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy

@@ -22,6 +22,6 @@ def plugin(version: str) -> type[Plugin]:
         # An exception here would reach the user as a traceback through mypy.
         print(f"typedpromise.mypy: error: {found}", file=sys.stderr)  # noqa: T201
         raise SystemExit(2)
-    from .check.postcheck import PostCheck  # noqa: PLC0415  # needs the mypy that was just found good
+    from .check.postcheck import PostCheck  # needs the mypy that was just found good
 
     return PostCheck

@@ -6,12 +6,12 @@
 # The TypeVars of results default to Never, so that a handler which only raises adds nothing.
 # Overloads stand in order of their argument count, because mypy tries all of one count for nested lambdas.
 
-import asyncio
 from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
 from concurrent.futures import Future
-from typing import Any, Generic, Literal, TypeAlias, overload
+from types import GenericAlias
+from typing import Any, Generic, Literal, Never, TypeAlias, overload
 
-from typing_extensions import Never, ParamSpec, TypeVar, deprecated
+from typing_extensions import ParamSpec, TypeVar, deprecated
 
 from typedpromise._resolvers import Resolvers
 
@@ -35,6 +35,9 @@ _T7 = TypeVar("_T7")
 _T8 = TypeVar("_T8")
 _T9 = TypeVar("_T9")
 _T10 = TypeVar("_T10")
+
+# The module's own: it does not import `typing` at run time.
+TYPE_CHECKING: bool
 
 # What a promise waits for: promises, coroutines and asyncio futures are awaitable, the futures of executors are not.
 _Later: TypeAlias = Awaitable[_T] | Future[_T]
@@ -71,6 +74,10 @@ class Promise(Generic[_T_co]):
     def then(
         self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], on_rejected: Callable[[Exception], _MaybeLater[_V]], /
     ) -> Promise[_U | _V]: ...
+    @overload
+    def then(self, on_fulfilled: Callable[[_T_co], _Later[_U]], on_rejected: None, /) -> Promise[_U]: ...
+    @overload
+    def then(self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], on_rejected: None, /) -> Promise[_U]: ...
     # Last, because pyrefly takes the first overload for a handler it has not typed yet.
     @overload
     def then(self) -> Promise[_T_co]: ...
@@ -78,7 +85,7 @@ class Promise(Generic[_T_co]):
     # so that a checker which cannot choose between the three need not.
     @overload
     @deprecated("catch(ExcType) without a handler would call ExcType as the handler: write catch(ExcType, handler)")
-    def catch(self, on_rejected: type[BaseException], /) -> Promise[_T_co | Any]: ...
+    def catch(self, exceptions: type[BaseException], /) -> Promise[_T_co | Any]: ...
     @overload
     def catch(self, on_rejected: Callable[[Exception], _Later[_V]], /) -> Promise[_T_co | _V]: ...
     @overload
@@ -134,13 +141,11 @@ class Promise(Generic[_T_co]):
         self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _MaybeLater[_V]], /
     ) -> Promise[_T_co | _V]: ...
     def finally_(self, on_finally: Callable[[], object], /) -> Promise[_T_co]: ...
-    @overload
-    def done(self, /) -> None: ...
-    @overload
-    def done(self, on_fulfilled: Callable[[_T_co], object], /) -> None: ...
-    @overload
     def done(
-        self, on_fulfilled: Callable[[_T_co], object] | None, on_rejected: Callable[[Exception], object], /
+        self,
+        on_fulfilled: Callable[[_T_co], object] | None = None,
+        on_rejected: Callable[[Exception], object] | None = None,
+        /,
     ) -> None: ...
     def get(self, timeout: float | None = None) -> _T_co: ...
     def wait(self, timeout: float | None = None) -> bool: ...
@@ -158,9 +163,7 @@ class Promise(Generic[_T_co]):
     def reason(self) -> Exception: ...
     # Any: what is yielded to the event loop, and sent back, is between the loop and the future (as in typeshed).
     def __await__(self) -> Generator[Any, Any, _T_co]: ...
-    @overload
-    @staticmethod
-    def resolve() -> Promise[None]: ...
+    def __class_getitem__(cls, item: Any) -> GenericAlias: ...  # Any: whatever stands in the brackets
     @overload
     @staticmethod
     def resolve(value: Awaitable[_Later[_U]], /) -> Promise[_U]: ...
@@ -170,6 +173,10 @@ class Promise(Generic[_T_co]):
     @overload
     @staticmethod
     def resolve(value: _MaybeLater[_U], /) -> Promise[_U]: ...
+    # Last, so that a value of type Any does not choose it.
+    @overload
+    @staticmethod
+    def resolve(value: None = None, /) -> Promise[None]: ...
     @staticmethod
     def reject(reason: Exception, /) -> Promise[Never]: ...
     @classmethod
@@ -182,6 +189,9 @@ class Promise(Generic[_T_co]):
     def try_(fn: Callable[_P, _MaybeLater[_U]], /, *args: _P.args, **kwargs: _P.kwargs) -> Promise[_U]: ...
     # One by one up to ten, the longest call found in the code of today's users; checkers choose by the count at once.
     # A tuple up to five, because a checker has to try each of those; a longer one keeps being a tuple.
+    @overload
+    @staticmethod
+    def all(p1: _Later[_T1], /) -> Promise[tuple[_T1]]: ...
     @overload
     @staticmethod
     def all(p1: _Later[_T1], p2: _Later[_T2], /) -> Promise[tuple[_T1, _T2]]: ...
@@ -305,7 +315,7 @@ class Promise(Generic[_T_co]):
     @overload
     @staticmethod
     @deprecated("all() takes promises, or one iterable of them: for a dict write all(mapping.values())")
-    def all(promises: Mapping[Any, Any] | str | bytes | asyncio.Future[Any], /) -> Promise[Never]: ...
+    def all(promises: Mapping[Any, Any] | str | bytes, /) -> Promise[Never]: ...
     @overload
     @staticmethod
     def all(promises: Iterable[_Later[_U]], /) -> Promise[list[_U]]: ...

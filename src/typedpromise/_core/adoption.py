@@ -22,6 +22,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextvars import Context
+    from typing import Any
 
     from .jobs import JobQueue
 
@@ -67,7 +68,7 @@ def self_resolution(cell: Cell) -> SelfResolutionError:
 
 
 def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context | None) -> None:
-    then: object = None
+    then: Any = None
     if not issubclass(type(value), type):  # a class with a method `then` is no thenable, though its instances are
         try:
             then = getattr(value, "then", None)

@@ -14,6 +14,10 @@ from .settlement import attach
 from .states import CATCH, FINALLY, SETTLE, TAP, TAP_CATCH, THEN
 from .unhandled import RejectionReport
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _ABSENT = object()
 
 
@@ -23,7 +27,7 @@ class Chaining(Inspected):
 
     __slots__ = ()
 
-    def then(self, on_fulfilled: object = None, on_rejected: object = None, /) -> Chained:
+    def then(self, on_fulfilled: Any = None, on_rejected: object = None, /) -> Chained:
         """Return a promise of what the handler returns.
 
         Args:

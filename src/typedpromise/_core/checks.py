@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PACKAGE = __name__.partition(".")[0]
 
 
-def handler_or_none(handler: object, method: str, argument: str) -> object:
+def handler_or_none(handler: Any, method: str, argument: str) -> object:
     """Return `handler` if it can be called, else None, with a warning that guesses the mistake.
 
     Promises/A+ 2.2.1 has us ignore what is not a function; nobody has to like it silently.
@@ -80,14 +80,18 @@ def refuse_class_as_handler(handler: object, method: str) -> None:
     """Raise `TypeError` for catch(KeyError): the handler was forgotten, and the class would be called in its place."""
     if isinstance(handler, type) and issubclass(handler, BaseException):
         name = handler.__name__
-        msg = f"{method}({name}) would call {name} as the handler: write {method}({name}, handler)"
+        msg = (
+            f"{method}({name}) would call {name} as the handler, which only makes an exception object: "
+            f"write {method}({name}, handler)"
+        )
         raise TypeError(msg)
 
 
-def check_executor(executor: object) -> Callable[..., object]:
+def check_executor(executor: Any) -> Callable[..., object]:
     """Return `executor` if it can be called, else raise the `TypeError` that says what to write."""
     if callable(executor):
-        return executor
+        function: Callable[..., object] = executor
+        return function
     guess = "Promise.resolve(value) for a promise of a value, Resolvers() for one to settle from outside"
     if is_awaitable(executor):
         guess = "Promise.resolve(awaitable) for a promise of what it gives"

@@ -6,6 +6,8 @@ Each is one object that counts, attached to every promise; values are read at th
 from __future__ import annotations
 
 from .adoption import is_plain, resolve
+from .coroutines import is_awaitable
+from .futures import is_concurrent_future
 from .handlers import Chained
 from .outcomes import outcome_of
 from .reaction import Reaction
@@ -38,23 +40,15 @@ class Joiner(Reaction):
         """Attach to every promise among the items; called once, by the maker."""
         items = self._items
         for index, item in enumerate(items):
-            if isinstance(item, Cell):
-                attach(item, self)
-            elif is_plain(item):
+            if is_plain(item):
                 self._arrive()
             else:
-                attach(self._adopt(index, item), self)
+                if not issubclass(type(item), Cell):  # by the type, as in adoption.resolve
+                    # Into this list, which a decision before has taken from self.
+                    item = items[index] = _adopted(item)  # noqa: PLW2901 - the promise in its place
+                attach(item, self)  # type: ignore[arg-type] # it is a Cell
         if self._arrive():
             self._finish(None)
-
-    def _adopt(self, index: int, item: object) -> Cell:
-        adopted = Chained()
-        blank(adopted)
-        resolve(adopted, item, None)
-        items = self._items
-        if items:  # else it is decided already
-            items[index] = adopted
-        return adopted
 
     def _arrive(self) -> bool:
         # <atomic>
@@ -178,6 +172,13 @@ def _all_rejected(items: list[object]) -> BaseException:
     return BaseExceptionGroup(f"all {len(reasons)} promises of any() were rejected", reasons)
 
 
+def _adopted(item: object) -> Cell:
+    adopted = Chained()
+    blank(adopted)
+    resolve(adopted, item, None)
+    return adopted
+
+
 AS_LIST = 0
 AS_TUPLE = 1
 AS_DICT = 2
@@ -206,11 +207,18 @@ def items_of(arguments: tuple[object, ...], method: str) -> tuple[list[object], 
         msg = f"{method}() takes promises, or one iterable of them: write {method}(a, b) or {method}([a, b])"
         raise TypeError(msg)
     iterable = arguments[0]
+    if _is_one_promise(iterable):  # all(*promises) of a list of one
+        return [iterable], AS_TUPLE
     if isinstance(iterable, _NOT_TO_BE_JOINED):
         hint = f"{method}(mapping.values()), or props(mapping) to keep the keys"
         msg = f"{method}() takes promises, or one iterable of them, not {iterable!r}: for a dict write {hint}"
         raise TypeError(msg)
     return list(items_iterable(iterable, method)), AS_TUPLE if isinstance(iterable, tuple) else AS_LIST
+
+
+def _is_one_promise(argument: object) -> bool:
+    # An asyncio future, and a promise of `promise` 2.3, has `__iter__` as well, to be awaited by `yield from`.
+    return isinstance(argument, Cell) or is_awaitable(argument) or is_concurrent_future(argument)
 
 
 def items_iterable(iterable: object, method: str) -> Iterable[object]:
@@ -220,8 +228,8 @@ def items_iterable(iterable: object, method: str) -> Iterable[object]:
         TypeError: It is none.
 
     """
-    if not hasattr(type(iterable), "__iter__") or isinstance(iterable, Cell):
-        msg = f"{method}({iterable!r}) has nothing to go through: write {method}(a, b), or {method}([a]) for one"
+    if not hasattr(type(iterable), "__iter__") or is_awaitable(iterable):
+        msg = f"{method}({iterable!r}) has nothing to join: it takes promises, or one iterable of them"
         if method in _WITH_A_FUNCTION:
             msg = f"{method}() goes through an iterable of values or promises, not {iterable!r}"
         raise TypeError(msg)

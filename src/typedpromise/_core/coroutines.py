@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from contextvars import Context
     from typing import TypeGuard
 
-    from .futures import Resolve
+    from .futures import _Resolve
     from .jobs import JobQueue
 
 _CO_ITERABLE_COROUTINE = 0x100  # inspect.CO_ITERABLE_COROUTINE: a generator under types.coroutine
@@ -55,7 +55,7 @@ class CoroutineJob(Reaction):
     __slots__ = ("_cell", "_context", "_coroutine", "_error", "_resolve")
 
     def __init__(
-        self, cell: Cell, coroutine: Coroutine[object, object, object], context: Context, resolve: Resolve
+        self, cell: Cell, coroutine: Coroutine[object, object, object], context: Context, resolve: _Resolve
     ) -> None:
         """Take the locked promise, the coroutine, the context to run it in, and the function that resolves."""
         self._cell: Cell | None = cell

@@ -59,10 +59,14 @@ class TimeLimit(Reaction):
 
     def start(self) -> None:
         """Start the timer, unless the promise has settled."""
-        if self._result is not None:
+        if not self._is_settled():
             self._timer = call_later(self._seconds, self._time_is_up)
-            if self._result is None:  # another thread was faster
+            if self._is_settled():
                 self._timer.cancel()
+
+    def _is_settled(self) -> bool:
+        # Asked twice, as another thread may settle the promise meanwhile.
+        return self._result is None
 
     def _take(self) -> Cell | None:
         # <atomic>

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from .settlement import Cell
 
     # Any: asyncio.Future[object] or concurrent.futures.Future[object], neither of which may be imported.
-    AnyFuture: TypeAlias = Any
-    Resolve: TypeAlias = Callable[[Cell, object, JobQueue | None], None]
+    _AnyFuture: TypeAlias = Any
+    _Resolve: TypeAlias = Callable[[Cell, object, JobQueue | None], None]
 
 
 def is_asyncio_future(value: object) -> bool:
@@ -35,7 +35,7 @@ def is_concurrent_future(value: object) -> bool:
     return base is not None and issubclass(type(value), base.Future)
 
 
-def adopt_future(cell: Cell, future: AnyFuture, resolve: Resolve, queue: JobQueue | None) -> None:
+def adopt_future(cell: Cell, future: _AnyFuture, resolve: _Resolve, queue: JobQueue | None) -> None:
     """Have `cell` settle as `future` does: at once if it is done, else on the thread that completes it."""
     adoption = FutureAdoption(cell, resolve)
     try:
@@ -49,7 +49,7 @@ def adopt_future(cell: Cell, future: AnyFuture, resolve: Resolve, queue: JobQueu
         adoption.take(future, queue)
 
 
-def _call_when_done(future: AnyFuture, adoption: FutureAdoption) -> None:
+def _call_when_done(future: _AnyFuture, adoption: FutureAdoption) -> None:
     if is_asyncio_future(future):
         loop = future.get_loop()
         # An asyncio future may be touched only from the thread its loop runs in.
@@ -64,16 +64,16 @@ class FutureAdoption:
 
     __slots__ = ("_cell", "_resolve")
 
-    def __init__(self, cell: Cell, resolve: Resolve) -> None:
+    def __init__(self, cell: Cell, resolve: _Resolve) -> None:
         """Take the locked promise, and the function that resolves it."""
         self._cell = cell
         self._resolve = resolve
 
-    def __call__(self, future: AnyFuture) -> None:
+    def __call__(self, future: _AnyFuture) -> None:
         """Settle the promise as `future` is done."""
         self.take(future, None)
 
-    def take(self, future: AnyFuture, queue: JobQueue | None) -> None:
+    def take(self, future: _AnyFuture, queue: JobQueue | None) -> None:
         """Settle the promise as `future`, which is done, with the jobs going to `queue`."""
         if future.cancelled():
             message = f"the future behind the promise was cancelled: {future!r}"

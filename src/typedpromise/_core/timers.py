@@ -14,6 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import TimerHandle
     from collections.abc import Callable
+    from typing import Any
 
     from typedpromise.schedulers import Scheduler
 
@@ -63,9 +64,11 @@ def call_later(seconds: float, callback: Callable[[], object]) -> Timer:
     """
     scheduler = current_queue().scheduler
     host = running_loop() if scheduler is None else scheduler
-    if host is not None and hasattr(host, "call_later"):
+    # Any: a loop, or a scheduler with a method `call_later` as a loop has it.
+    own_call_later: Any = getattr(host, "call_later", None)
+    if own_call_later is not None:
         timer = Timer(0.0, callback, None)
-        timer._handle = host.call_later(seconds, timer.fire)
+        timer._handle = own_call_later(seconds, timer.fire)
         return timer
     timer = Timer(monotonic() + seconds, callback, scheduler)
     _clock.add(timer)
@@ -125,8 +128,8 @@ class Clock:
             if due is not None:
                 try:
                     due.fire()
-                except BaseException:  # noqa: BLE001 - KeyboardInterrupt of a handler: there is no caller to reach
-                    sys.excepthook(*sys.exc_info())  # type: ignore[arg-type] # inside an except clause
+                except BaseException as error:  # noqa: BLE001 - KeyboardInterrupt of a handler: there is no caller to reach
+                    sys.excepthook(type(error), error, error.__traceback__)
             elif wait is None:
                 return
             else:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import re
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mypy.modulefinder import BuildSource
+from mypy.nativeparse import native_parse
+from mypy.options import Options
 
 from .cannot_run import CannotRun
 from .report import Report
@@ -26,7 +26,7 @@ class Blocked:
 
     sources: list[BuildSource]
     # Modules that mypy must not read even if others import them.
-    skipped: set[str] = field(default_factory=set)
+    skipped: set[str] = field(default_factory=set[str])
 
 
 def without_blocker(state: Blocked, error: CompileError, lines: list[str]) -> list[Report]:
@@ -39,8 +39,9 @@ def without_blocker(state: Blocked, error: CompileError, lines: list[str]) -> li
         return failures
     module = error.module_with_blocker
     if module is None or module in state.skipped:
-        msg = "mypy could not check these files; it said:\n" + "\n".join(map(_text, said))
-        raise CannotRun(msg)
+        # mypy looks for modules in the current folder too, and site-packages has a `typing_extensions.py`.
+        here = " (run typedpromise from another folder)" if any("shadows library" in line for line in said) else ""
+        raise CannotRun(f"mypy could not check these files{here}; it said:\n" + "\n".join(map(_text, said)))
     state.skipped.add(module)
     stopped = [source for source in state.sources if source.module == module]
     state.sources = [source for source in state.sources if source.module != module]
@@ -62,7 +63,7 @@ def _rename(state: Blocked, said: list[str]) -> bool:
 
 def _drop_unparsable(state: Blocked) -> list[Report]:
     """Find all files with a syntax error at once: mypy stops at the first."""
-    failures = []
+    failures: list[Report] = []
     for source in list(state.sources):
         failure = _syntax_error(source.path or "")
         if failure is not None:
@@ -73,18 +74,20 @@ def _drop_unparsable(state: Blocked) -> list[Report]:
 
 
 def _syntax_error(path: str) -> Report | None:
+    """Return what mypy's parser says; Python's own may know less or more syntax than mypy."""
     try:
-        ast.parse(Path(path).read_bytes(), path)
-    except SyntaxError as error:
-        message = f"Cannot parse this file: {error.msg}; {_CURE}"
-        return Report(path, error.lineno or 1, max((error.offset or 1) - 1, 0), message, "syntax")
-    except ValueError as error:
-        return Report(path, 1, 0, f"Cannot parse this file: {error}; {_CURE}", "syntax")
+        tree, _, _ = native_parse(path, Options())
+    except ValueError as not_text:
+        return Report(path, 1, 0, f"Cannot parse this file: {not_text}; {_CURE}", "syntax")
+    for error in tree.raw_data.raw_errors if tree.raw_data else ():
+        if error.get("blocker", True):
+            message = f"Cannot parse this file: {error['message']}; {_CURE}"
+            return Report(path, error["line"], error["column"] - 1, message, "syntax")
     return None
 
 
 def _failure(source: BuildSource, said: list[str]) -> Report:
-    """Return what mypy said about a file that Python itself can parse."""
+    """Return what mypy said about a file that it could parse."""
     path = source.path or ""
     for line in said:
         report = Report.from_json(line)

@@ -71,7 +71,7 @@ def _add_paths(parser: argparse.ArgumentParser) -> None:
 
 def _check(chosen: argparse.Namespace) -> int:
     _require_mypy()
-    from .host import check  # noqa: PLC0415  # needs mypy
+    from .host import check  # needs mypy
 
     outcome = check(chosen.paths, chosen.python)
     for report in [*outcome.failures, *outcome.findings]:
@@ -83,8 +83,8 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _types(chosen: argparse.Namespace) -> int:
     _require_mypy()
-    from .chain_types import chain_types  # noqa: PLC0415  # needs mypy
-    from .host import visit  # noqa: PLC0415
+    from .chain_types import chain_types  # needs mypy
+    from .host import visit
 
     lines: list[str] = []
     outcome = visit(chosen.paths, lambda tree: lines.extend(chain_types(tree)), chosen.python)
@@ -102,7 +102,7 @@ def _explain(chosen: argparse.Namespace) -> int:
 def _require_mypy() -> None:
     version: str | None = None
     with suppress(ImportError):
-        from mypy.version import __version__ as version  # noqa: PLC0415  # there may be none
+        from mypy.version import __version__ as version  # there may be none
     found = complaint(version)
     if found is not None:
         raise CannotRun(found)

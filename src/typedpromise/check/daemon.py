@@ -18,6 +18,7 @@ class Memory:
     """The findings of each module, since it was last checked in full."""
 
     def __init__(self) -> None:
+        """Know nothing."""
         self._found: dict[str, list[ErrorInfo]] = {}
 
     def keep(self, checker: TypeChecker, said: list[ErrorInfo]) -> None:

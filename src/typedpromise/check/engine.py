@@ -49,8 +49,9 @@ def run(tree: TypedTree, rules: Sequence[Rule]) -> Iterator[Finding]:
 
 def _crash_message(rule: Rule, tree: TypedTree, node: Node, error: Exception) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
+    reason = " ".join(str(error).split())
     return (
-        f"Rule {rule.code} crashed at {tree.path}:{node.line} with {type(error).__name__}: {error} "
+        f"Rule {rule.code} crashed at {tree.path}:{node.line} with {type(error).__name__}: {reason} "
         f"({frame.name}, line {frame.lineno}): this is a bug in typedpromise, please report it; "
         f"the rule skips the rest of this file, the other rules went on"
     )

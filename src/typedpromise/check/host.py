@@ -14,12 +14,12 @@ from mypy.errors import CompileError
 
 from .blockers import Blocked, without_blocker
 from .cannot_run import CannotRun
-from .options import build_options
+from .options import build_options, typed_face
 from .outcome import Outcome
-from .postcheck import CODES, PostCheck
+from .postcheck import CODES
 from .report import Report
-from .sources import find_files, is_readable, name_modules, partition
-from .visitors import Counting, Visiting
+from .sources import find_files, installed, is_readable, name_modules, partition
+from .visitors import Counting, Fresh, Visiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from .tree import TypedTree
 
-_P = TypeVar("_P", bound=PostCheck)
+_P = TypeVar("_P", bound=Fresh)
 
 
 def check(paths: Iterable[str], python: str | None = None) -> Outcome:
@@ -54,36 +54,39 @@ class _Run(Generic[_P]):
     make_plugin: Callable[[Options], _P]
     python: str | None
     outcome: Outcome = field(default_factory=Outcome)
-    plugins: list[_P] = field(default_factory=list)
+    plugins: list[_P] = field(default_factory=list[_P])
+    attempts: int = 0
 
     def over(self, paths: Iterable[str]) -> None:
         started = time.perf_counter()
         files = [file for file in find_files(paths) if is_readable(file, self.outcome.failures)]
         builds = partition(name_modules(files, build_options(self.python)))
         bases = sorted({source.base_dir for sources in builds for source in sources if source.base_dir})
-        with TemporaryDirectory(prefix="typedpromise-") as cache:
-            for number, sources in enumerate(builds):
-                # What the builds share, builtins above all, is read once.
-                shared = Path(cache) if len(builds) > 1 else None
-                self._build(Blocked(sources), bases if number else [], shared)
+        with TemporaryDirectory(prefix="typedpromise-") as temporary:
+            face = typed_face(Path(temporary, "face"))
+            # What the builds share, builtins above all, is read once.
+            cache = Path(temporary, "cache") if len(builds) > 1 else None
+            for sources in builds:
+                self._build(Blocked(sources), [*face, *(bases if cache else [])], cache)
         self.outcome.findings.sort(key=lambda report: report.place)
         self.outcome.failures.sort(key=lambda report: report.place)
         self.outcome.seconds = time.perf_counter() - started
 
     def _build(self, state: Blocked, search: list[str], cache: Path | None) -> None:
         """Build, and where a file stops mypy, build again without that file."""
-        attempt = 0
         while state.sources:
-            # An attempt that was stopped leaves modules in its cache, whose promises would not be counted again.
-            folder = cache / str(attempt) if cache else None
-            options = build_options(self.python, search=search, cache=folder, skipped=state.skipped)
+            self.attempts += 1
+            options = build_options(
+                self.python, search=search, cache=cache, skipped=state.skipped, untyped=installed(state.sources)
+            )
             plugin = self.make_plugin(options)
+            plugin.named = frozenset(source.module for source in state.sources)
+            plugin.attempt = self.attempts
             lines: list[str] = []
             try:
                 _mypy(state.sources, options, plugin, lines)
             except CompileError as error:
                 self.outcome.failures += without_blocker(state, error, lines)
-                attempt += 1
             else:
                 self.plugins.append(plugin)
                 self.outcome.files += len(state.sources)
@@ -93,7 +96,7 @@ class _Run(Generic[_P]):
                 return
 
 
-def _mypy(sources: list[BuildSource], options: Options, plugin: PostCheck, lines: list[str]) -> None:
+def _mypy(sources: list[BuildSource], options: Options, plugin: Fresh, lines: list[str]) -> None:
     output = io.StringIO()
     try:
         build(

@@ -7,13 +7,13 @@ A test holds the table against the node classes of the mypy that is installed.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mypy import nodes as n
 from mypy import patterns as p
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 CHILDREN: dict[type[n.Node], tuple[str, ...]] = {
     n.MypyFile: ("defs",),
@@ -147,10 +147,11 @@ def _flat(value: object) -> Iterator[n.Node]:
     if isinstance(value, n.Node):
         yield value
     elif isinstance(value, (list, tuple)):
-        for item in value:
+        for item in cast("Iterable[object]", value):
             yield from _flat(item)
     elif isinstance(value, dict):
-        yield from _flat(list(value.values()))
+        for item in cast("dict[str, object]", value).values():
+            yield from _flat(item)
 
 
 def _read_in_target(target: n.Node) -> Iterator[n.Node]:

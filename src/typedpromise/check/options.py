@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ def build_options(
     search: Iterable[str] = (),
     cache: Path | None = None,
     skipped: Collection[str] = (),
+    untyped: Collection[str] = (),
 ) -> Options:
     """Return options that see as many types as they can and say nothing of their own."""
     options = Options()
@@ -35,24 +36,34 @@ def build_options(
     options.many_errors_threshold = -1
     options.incremental = cache is not None
     options.cache_dir = os.devnull if cache is None else str(cache)
-    options.mypy_path = [*_typed_face(), *(folder for folder in search if "site-packages" not in Path(folder).parts)]
+    options.mypy_path = [folder for folder in search if "site-packages" not in Path(folder).parts]
     if python is not None:
         options.python_executable = python
         options.python_version = _version_of(python)
     # A file that mypy cannot read is not read when others import it either.
     options.per_module_options = {module: {"follow_imports": "skip"} for module in skipped}
+    # An installed package that is checked itself is read as a whole, though it has no `py.typed`.
+    options.per_module_options |= {f"{package}.*": {"follow_untyped_imports": True} for package in untyped}
     options.build_per_module_cache()
     return options
 
 
-def _typed_face() -> list[str]:
-    """Return where the stubs are in a checkout; in an installed package they lie beside the modules."""
+def typed_face(folder: Path) -> list[str]:
+    """Return where mypy finds this package's types, if not where the interpreter finds the package.
+
+    An installed package has its stubs beside its modules. In a checkout they lie apart,
+    so the two are laid together in `folder` as the wheel does it.
+    """
     package = Path(__file__).parents[1]
-    stubs = package.parents[1] / "stubs"
-    return [] if (package / "_promise.pyi").exists() or not (stubs / package.name).is_dir() else [str(stubs)]
+    stubs = package.parents[1] / "stubs" / package.name
+    if (package / "_promise.pyi").exists() or not stubs.is_dir():
+        return []
+    ignore = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(package, folder / package.name, ignore=ignore)
+    shutil.copytree(stubs, folder / package.name, dirs_exist_ok=True)
+    return [str(folder)]
 
 
-@lru_cache
 def _version_of(python: str) -> tuple[int, int]:
     """Ask an interpreter for its version."""
     ask = [python, "-c", "import sys; print(*sys.version_info[:2])"]

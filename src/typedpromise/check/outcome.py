@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .report import Report
+from .report import Report
 
 
 @dataclass(slots=True)
 class Outcome:
     """The findings, the files that could not be checked, and the numbers of the summary line."""
 
-    findings: list[Report] = field(default_factory=list)
-    failures: list[Report] = field(default_factory=list)
+    findings: list[Report] = field(default_factory=list[Report])
+    failures: list[Report] = field(default_factory=list[Report])
     files: int = 0
     promises: int = 0
     seconds: float = 0.0

@@ -42,21 +42,22 @@ class PostCheck(Plugin):
     """Runs the rules over each module mypy has checked, unless mypy ignores the module's errors."""
 
     def __init__(self, options: Options) -> None:
+        """Take the options of the run from mypy."""
         super().__init__(options)
         self._promises = PromiseTypes(Settings().promise_types)
         self._checkers: dict[str, TypeChecker] = {}
         self._memory = Memory() if options.fine_grained_incremental else None
 
-    def get_function_hook(self, fullname: str) -> None:
-        """Note the checker at work; the base class' other hooks stay silent."""
+    def get_function_hook(self, fullname: str) -> None:  # noqa: ARG002  # mypy's signature, as below
+        """Note the checker at work, and return no hook."""
         self._note_checker()
 
-    def get_method_hook(self, fullname: str) -> None:
-        """Note the checker at work."""
+    def get_method_hook(self, fullname: str) -> None:  # noqa: ARG002
+        """Note the checker at work, and return no hook."""
         self._note_checker()
 
-    def get_attribute_hook(self, fullname: str) -> None:
-        """Note the checker at work."""
+    def get_attribute_hook(self, fullname: str) -> None:  # noqa: ARG002
+        """Note the checker at work, and return no hook."""
         self._note_checker()
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:

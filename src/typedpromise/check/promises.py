@@ -37,6 +37,7 @@ class PromiseTypes:
     """Tells which types are promises: the named classes and whatever inherits from them."""
 
     def __init__(self, fullnames: Collection[str]) -> None:
+        """Take the classes by their full names, as mypy knows them."""
         self.fullnames = frozenset(fullnames)
         self._modules = frozenset(name.rpartition(".")[0] for name in self.fullnames)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -85,10 +84,20 @@ def _source(file: str, finder: SourceFinder) -> BuildSource:
     return BuildSource(file, module, None, None if _shadows_library(base) else base)
 
 
-@lru_cache
+# A folder is asked about for each file in it.
+_shadowing: dict[str, bool] = {}
+
+
 def _shadows_library(base: str) -> bool:
     """Return whether imports must not be looked up here: site-packages has a `typing_extensions.py` for one."""
-    return any(Path(base, f"{module}.py").exists() for module in CORE_BUILTIN_MODULES)
+    if base not in _shadowing:
+        _shadowing[base] = any(Path(base, f"{module}.py").exists() for module in CORE_BUILTIN_MODULES)
+    return _shadowing[base]
+
+
+def installed(sources: Iterable[BuildSource]) -> set[str]:
+    """Return the packages among the sources that are found only where pip has put them."""
+    return {source.module.partition(".")[0] for source in sources if source.base_dir is None}
 
 
 def partition(sources: Iterable[BuildSource]) -> list[list[BuildSource]]:

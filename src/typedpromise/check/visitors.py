@@ -11,14 +11,30 @@ if TYPE_CHECKING:
 
     from mypy.checker import TypeChecker
     from mypy.options import Options
+    from mypy.plugin import ReportConfigContext
 
     from .tree import TypedTree
 
 
-class Counting(PostCheck):
+class Fresh(PostCheck):
+    """Sees each of the named modules, also when mypy has its result in a cache.
+
+    The builds of one run share a cache, and two of them may hold equal files of one name.
+    """
+
+    named: frozenset[str] = frozenset()
+    attempt = 0
+
+    def report_config_data(self, ctx: ReportConfigContext) -> int | None:
+        """Give a named module another configuration in each build: mypy checks it again then."""
+        return self.attempt if ctx.id in self.named else None
+
+
+class Counting(Fresh):
     """Reports as the plugin does, and counts the promises it has seen."""
 
     def __init__(self, options: Options) -> None:
+        """Begin with none."""
         super().__init__(options)
         self.promises = 0
 
@@ -28,10 +44,11 @@ class Counting(PostCheck):
         self.promises += tree.count_promises()
 
 
-class Visiting(PostCheck):
+class Visiting(Fresh):
     """Hands every module to a function, instead of reporting about it."""
 
     def __init__(self, options: Options, use: Callable[[TypedTree], None]) -> None:
+        """Take the function."""
         super().__init__(options)
         self._use = use
 

@@ -9,6 +9,6 @@ from . import json_lines, text
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..report import Report
+    from typedpromise.check.report import Report
 
 FORMATS: dict[str, Callable[[Report], str]] = {"text": text.line, "json": json_lines.line}

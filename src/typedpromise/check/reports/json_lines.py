@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..report import Report
+    from typedpromise.check.report import Report
 
 
 def line(report: Report) -> str:

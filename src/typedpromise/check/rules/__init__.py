@@ -7,6 +7,6 @@ from typing import TYPE_CHECKING
 from .floating_promise import RULE as FLOATING_PROMISE
 
 if TYPE_CHECKING:
-    from ..rule import Rule
+    from typedpromise.check.rule import Rule
 
 ALL: tuple[Rule, ...] = (FLOATING_PROMISE,)

@@ -84,16 +84,16 @@ from typing import TYPE_CHECKING
 from mypy import nodes as n
 from mypy.types import Instance
 
-from ..chain import is_class_without_handler, is_filtered, links, takes_every_error, takes_fulfilment
-from ..rule import Problem, Rule
+from typedpromise.check.chain import is_class_without_handler, is_filtered, links, takes_every_error, takes_fulfilment
+from typedpromise.check.rule import Problem, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mypy.nodes import Expression, Node
 
-    from ..chain import Link
-    from ..tree import TypedTree
+    from typedpromise.check.chain import Link
+    from typedpromise.check.tree import TypedTree
 
 _LOST = "nobody sees its result or its error"
 _CURE = "await it, return it, keep it, or end the chain with .catch(handler)"

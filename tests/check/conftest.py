@@ -1,0 +1,96 @@
+"""mypy builds take seconds, so each is made once: by the command, and by mypy with the plugin."""
+
+import gc
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from tests.support.typed_wheel import unpacked_wheel
+
+from typedpromise.check.host import check
+from typedpromise.check.outcome import Outcome
+from typedpromise.check.pages import codes, page
+
+from .marked import CASE_FILES
+
+
+@pytest.fixture(autouse=True)
+def unhandled() -> None:
+    """Stand in for the fixture that collects garbage around every test: these tests make no promises."""
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _set_aside_what_mypy_keeps() -> Iterator[None]:
+    """Spare the collections in later tests the 300,000 objects of its last program that mypy holds on to."""
+    yield
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def page_code(code: str) -> str:
+    """Return the Python blocks of a rule's page, as one module."""
+    blocks, inside = [], False
+    for line in page(code).splitlines():
+        if line.startswith("```"):
+            inside = line == "```python"
+        elif inside:
+            blocks.append(line)
+    return "\n".join(blocks) + "\n"
+
+
+@pytest.fixture(scope="session")
+def page_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The code of each page in a file of its own."""
+    folder = tmp_path_factory.mktemp("pages")
+    files = {code: folder / f"page_{code.replace('-', '_')}.py" for code in codes()}
+    for code, file in files.items():
+        file.write_text(page_code(code))
+    return files
+
+
+@pytest.fixture(scope="session")
+def checked(page_files: dict[str, Path]) -> Outcome:
+    """What the command finds in all case files and pages."""
+    return check(map(str, [*CASE_FILES, *page_files.values()]))
+
+
+@dataclass
+class Mypy:
+    """mypy with the plugin, on the package as it is installed."""
+
+    folder: Path
+    wheel: Path
+
+    def __call__(self, *arguments: str, program: str = "mypy") -> "subprocess.CompletedProcess[str]":
+        """Run it in its folder, where its configuration and its cache are."""
+        return subprocess.run(
+            [sys.executable, "-m", program, *arguments],
+            cwd=self.folder,
+            env={**os.environ, "PYTHONPATH": str(self.wheel)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def configure(self, *more: str) -> None:
+        """Write the configuration: the plugin, and what the command sets for everybody."""
+        lines = ["[mypy]", "plugins = typedpromise.mypy", "check_untyped_defs = True", *more]
+        (self.folder / "mypy.ini").write_text("\n".join(lines) + "\n")
+
+
+@pytest.fixture(scope="session")
+def make_mypy(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Mypy]:
+    """Make a folder in which mypy runs with the plugin."""
+    wheel = unpacked_wheel(request.config.cache.mkdir("typecheck"))
+
+    def make() -> Mypy:
+        mypy = Mypy(tmp_path_factory.mktemp("mypy"), wheel)
+        mypy.configure()
+        return mypy
+
+    return make

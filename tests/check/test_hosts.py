@@ -1,0 +1,142 @@
+"""The plugin in the user's mypy and the command find the same, and mypy's own switches silence both."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from typedpromise.check.host import check
+from typedpromise.check.outcome import Outcome
+
+from .conftest import Mypy
+from .marked import CASE_FILES
+
+CODE = "floating-promise"
+Places = set[tuple[str, int, int, str]]
+
+
+def places(output: str) -> Places:
+    """Return our findings in mypy's JSON lines."""
+    reports = [json.loads(line) for line in output.splitlines() if line.startswith("{")]
+    return {
+        (Path(report["file"]).name, report["line"], report["column"], report["message"])
+        for report in reports
+        if report["code"] == CODE
+    }
+
+
+@pytest.fixture(scope="module")
+def found(checked: Outcome) -> Places:
+    """What the command finds."""
+    return {(Path(report.file).name, report.line, report.column, report.message) for report in checked.findings}
+
+
+@pytest.fixture(scope="module")
+def arguments(page_files: dict[str, Path]) -> list[str]:
+    """The files the command was given."""
+    return ["--output", "json", *map(str, [*CASE_FILES, *page_files.values()])]
+
+
+def test_same_findings_with_cold_and_warm_cache(
+    make_mypy: Callable[[], Mypy], arguments: list[str], found: Places
+) -> None:
+    """Mypy replays from its cache what the plugin found, and both are what the command finds."""
+    mypy = make_mypy()
+    cold, warm = mypy(*arguments), mypy(*arguments)
+
+    assert len(found) > 100
+    assert found == places(cold.stdout)
+    assert cold.stdout == warm.stdout
+
+
+def test_same_findings_with_parallel_workers(
+    make_mypy: Callable[[], Mypy], arguments: list[str], found: Places
+) -> None:
+    """With `-n 2` the plugin is loaded in each worker and finds the same."""
+    assert found == places(make_mypy()("-n", "2", *arguments).stdout)
+
+
+def test_same_findings_with_the_old_parser(make_mypy: Callable[[], Mypy], arguments: list[str], found: Places) -> None:
+    """Nothing depends on which parser made the tree."""
+    assert found == places(make_mypy()("--no-native-parser", *arguments).stdout)
+
+
+LIBRARY = """\
+from typedpromise import Promise
+def fetch(number: int) -> Promise[str]: raise NotImplementedError
+"""
+PROGRAM = """\
+from library import fetch
+def drop() -> None:
+    fetch(1)
+def ignore() -> None:
+    fetch(1)  # type: ignore[floating-promise]
+fetch(2).then(len)
+"""
+
+
+def lines(output: str) -> list[int]:
+    """Return the lines with findings in mypy's text output."""
+    return [int(line.split(":")[1]) for line in output.splitlines() if line.endswith(f"[{CODE}]")]
+
+
+@pytest.fixture
+def program(make_mypy: Callable[[], Mypy]) -> Mypy:
+    """A program of two modules."""
+    mypy = make_mypy()
+    (mypy.folder / "library.py").write_text(LIBRARY)
+    (mypy.folder / "program.py").write_text(PROGRAM)
+    return mypy
+
+
+def test_daemon_keeps_findings_when_other_files_are_edited(program: Mypy) -> None:
+    """Dmypy says all findings after each edit, though it checks only a part again."""
+    run = ("run", "--", "program.py", "library.py")
+    library, own = program.folder / "library.py", program.folder / "program.py"
+    try:
+        assert lines(program(*run, program="mypy.dmypy").stdout) == [3, 6]
+
+        library.write_text(LIBRARY.replace("int", "float"))
+
+        assert lines(program(*run, program="mypy.dmypy").stdout) == [3, 6]
+
+        library.write_text(LIBRARY + "\n")
+
+        assert lines(program(*run, program="mypy.dmypy").stdout) == [3, 6]
+
+        own.write_text(PROGRAM.replace("fetch(2).then(len)", "_ = fetch(2)"))
+
+        assert lines(program(*run, program="mypy.dmypy").stdout) == [3]
+    finally:
+        program("stop", program="mypy.dmypy")
+
+
+def test_mypy_can_switch_the_code_off(program: Mypy) -> None:
+    """`disable_error_code` silences the rule, everywhere or in the modules of a section."""
+    assert lines(program("program.py").stdout) == [3, 6]
+
+    program.configure("[mypy-program]", f"disable_error_code = {CODE}")
+
+    assert lines(program("program.py").stdout) == []
+
+    program.configure(f"disable_error_code = {CODE}")
+
+    assert lines(program("program.py").stdout) == []
+
+
+def test_mypy_reports_an_ignore_comment_nobody_needs(program: Mypy) -> None:
+    """An ignore comment counts as used when it silences one of our findings, else as unused."""
+    (program.folder / "program.py").write_text(PROGRAM + "print(1)  # type: ignore[floating-promise]\n")
+
+    answer = program("--warn-unused-ignores", "program.py").stdout
+
+    assert [int(line.split(":")[1]) for line in answer.splitlines() if "[unused-ignore]" in line] == [7]
+
+
+def test_command_honours_comments_in_the_file(tmp_path: Path) -> None:
+    """What mypy's inline configuration switches off is off in the command too."""
+    file = tmp_path / "quiet.py"
+    file.write_text(f'# mypy: disable-error-code="{CODE}"\nfrom typedpromise import Promise\nPromise.resolve(1)\n')
+
+    assert check([str(file)]).findings == []

@@ -1,0 +1,48 @@
+"""Rules, pages, tests and docs name the same codes."""
+
+from pathlib import Path
+
+import pytest
+
+from typedpromise.check import rules
+from typedpromise.check.pages import codes, page
+
+ROOT = Path(__file__).parents[2]
+SECTIONS = ["What", "Why", "❌ Bad", "✅ Good", "What counts as handled", "Options", "When not to use it"]
+
+
+def stems(folder: str, prefix: str = "") -> set[str]:
+    """Return the codes for which a folder has a file."""
+    names = {file.stem for file in (ROOT / folder).glob(f"{prefix}[a-z]*.py")}
+    return {name.removeprefix(prefix).replace("_", "-") for name in names}
+
+
+def test_every_rule_file_is_registered() -> None:
+    """A rule that is written runs."""
+    assert {rule.code for rule in rules.ALL} == set(codes()) == stems("src/typedpromise/check/rules")
+
+
+def test_every_rule_has_tests_and_cases_of_its_stem() -> None:
+    """A rule without tests of its own is not done."""
+    assert set(codes()) == stems("tests/check/rules", "test_")
+    assert set(codes()) <= stems("tests/check/rules/cases")
+
+
+def test_docs_list_every_rule() -> None:
+    """The table in docs/checker.md has a row for each rule, and none for others."""
+    rows = [line for line in (ROOT / "docs" / "checker.md").read_text().splitlines() if line.startswith("| `")]
+
+    assert {row.split("`")[1] for row in rows} == set(codes())
+    assert {row.split("|")[2].strip() for row in rows} == {rule.summary for rule in rules.ALL}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_page_has_its_sections(code: str) -> None:
+    """A page has a title with the code, and its sections in the order readers know."""
+    lines = page(code).splitlines()
+
+    assert lines[0].startswith(f"# {code}: ")
+    assert [section for section in SECTIONS if f"## {section}" in lines] == [
+        line.removeprefix("## ") for line in lines if line.startswith("## ")
+    ]
+    assert {"What", "Why", "❌ Bad", "✅ Good", "When not to use it"} <= {line.removeprefix("## ") for line in lines}

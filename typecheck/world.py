@@ -1,0 +1,339 @@
+"""The small world the cases speak of: users, errors, and a function of every shape a handler can have.
+
+Everything here works, so that a case can be run as well as checked.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any, Generic, NoReturn, Protocol, TypeVar, cast, overload
+
+from typedpromise import Promise
+
+X = TypeVar("X")
+X_co = TypeVar("X_co", covariant=True)
+
+
+class AppError(Exception):
+    code = "app"
+
+
+class StoreError(Exception):
+    code = b"store"
+
+
+class NetworkError(Exception):
+    host = "example"
+
+
+@dataclass
+class User:
+    id: int
+    name: str
+
+    def named(self, name: str) -> "User":
+        return User(self.id, name)
+
+    def greet(self, n: int) -> str:
+        return f"{self.name} {n}"
+
+    def avatar(self, size: int) -> Promise[bytes]:
+        return Promise.resolve(bytes(size))
+
+    @property
+    def initials(self) -> str:
+        return self.name[:1]
+
+    @classmethod
+    def by_id(cls, n: int) -> "User":
+        return cls(n, "by id")
+
+    @classmethod
+    def load(cls, n: int) -> "Promise[User]":
+        return Promise.resolve(User(n, "loaded"))
+
+    @staticmethod
+    def parse(n: int) -> "User":
+        return User(n, "parsed")
+
+
+class Admin(User):
+    def sudo(self) -> None: ...
+
+
+@dataclass
+class Box(Generic[X]):
+    value: X
+
+
+class Labeller:
+    """An object that can be called."""
+
+    def __call__(self, n: int) -> str:
+        return str(n)
+
+
+class AsyncLabeller:
+    """An object that can be called, and whose call is a coroutine."""
+
+    async def __call__(self, n: int) -> str:
+        return str(n)
+
+
+class Labels(Protocol):
+    """A callable described by its shape."""
+
+    def __call__(self, n: int, /) -> str: ...
+
+
+class Traced(Promise[X_co]):
+    """A promise with one more method."""
+
+    def trace(self) -> str:
+        return "trace"
+
+
+# Handlers of a number that give a plain value.
+
+
+def label(n: int) -> str:
+    return str(n)
+
+
+def label_padded(n: int, width: int = 3) -> str:
+    return str(n).rjust(width)
+
+
+def label_all(*ns: int) -> str:
+    return ", ".join(map(str, ns))
+
+
+def label_loud(n: int, *, loud: bool = False) -> str:
+    return str(n) + "!" * loud
+
+
+def length(text: str) -> int:
+    return len(text)
+
+
+def same(x: X) -> X:
+    return x
+
+
+def listed(x: X) -> list[X]:
+    return [x]
+
+
+def add(a: int, b: int) -> int:
+    return a + b
+
+
+def log(n: int) -> None: ...
+
+
+def fail(n: int) -> NoReturn:
+    raise ValueError(n)
+
+
+def untyped(n: int) -> Any:
+    return n
+
+
+def number_or_text(n: int) -> int | str:
+    return n if n > 1 else str(n)
+
+
+def maybe_text(n: int) -> str | None:
+    return str(n) if n else None
+
+
+# Handlers of a number that give something to wait for.
+
+
+def fetch(n: int) -> Promise[str]:
+    return Promise.resolve(str(n))
+
+
+def fetch_from(base: str, n: int) -> Promise[str]:
+    return Promise.resolve(base + str(n))
+
+
+def fetch_number(n: int) -> Promise[int]:
+    return Promise.resolve(n)
+
+
+async def fetch_soon(n: int) -> str:
+    return str(n)
+
+
+async def log_soon(n: int) -> None: ...
+
+
+async def fail_soon(n: int) -> NoReturn:
+    raise ValueError(n)
+
+
+def awaitable(n: int) -> Awaitable[str]:
+    return fetch(n)
+
+
+def future(n: int) -> asyncio.Future[str]:
+    return asyncio.ensure_future(fetch_soon(n))
+
+
+def task(n: int) -> asyncio.Task[str]:
+    return asyncio.create_task(fetch_soon(n))
+
+
+def pooled(n: int) -> Future[str]:
+    """A future as an executor's `submit` gives it."""
+    done: Future[str] = Future()
+    done.set_result(str(n))
+    return done
+
+
+def traced(n: int) -> Traced[str]:
+    def run(resolve: Callable[[str], None], reject: Callable[[Exception], None]) -> None:
+        resolve(str(n))
+
+    return Traced(run)
+
+
+def later(x: X) -> Promise[X]:
+    return Promise.resolve(x)
+
+
+async def soon(x: X) -> X:
+    return x
+
+
+@overload
+def look_up(key: int) -> Promise[str]: ...
+@overload
+def look_up(key: str) -> Promise[int]: ...
+def look_up(key: int | str) -> Promise[Any]:
+    return Promise.resolve(len(key) if isinstance(key, str) else str(key))
+
+
+@overload
+def flip(key: int) -> str: ...
+@overload
+def flip(key: str) -> int: ...
+def flip(key: int | str) -> int | str:
+    return len(key) if isinstance(key, str) else str(key)
+
+
+# Handlers of a number that are of two minds.
+
+
+def cached(n: int) -> str | Promise[str]:
+    return str(n) if n else fetch(n)
+
+
+def cached_soon(n: int) -> str | Awaitable[str]:
+    return str(n) if n else fetch_soon(n)
+
+
+def number_or_fetched(n: int) -> int | Promise[str]:
+    return n if n > 1 else fetch(n)
+
+
+def found(n: int) -> Promise[str] | None:
+    return fetch(n) if n else None
+
+
+def either(n: int) -> Promise[int] | Promise[str]:
+    return fetch_number(n) if n > 1 else fetch(n)
+
+
+def fetch_or_soon(n: int) -> Promise[str] | Awaitable[str]:
+    return fetch(n) if n else fetch_soon(n)
+
+
+def fetch_nested(n: int) -> Promise[Promise[str]]:
+    # Nothing makes such a promise at run time, but a function can be declared so (generic code does).
+    return cast("Promise[Promise[str]]", fetch(n))
+
+
+async def fetch_in_coroutine(n: int) -> Promise[str]:
+    return fetch(n)
+
+
+# Handlers of an error.
+
+
+def to_bytes(error: Exception) -> bytes:
+    return repr(error).encode()
+
+
+async def to_bytes_soon(error: Exception) -> bytes:
+    return to_bytes(error)
+
+
+def fetch_bytes(error: Exception) -> Promise[bytes]:
+    return Promise.resolve(to_bytes(error))
+
+
+def reraise(error: Exception) -> NoReturn:
+    raise error
+
+
+async def reraise_soon(error: Exception) -> NoReturn:
+    raise error
+
+
+def untyped_error(error: Exception) -> Any:
+    return error
+
+
+def text_or_bytes(error: Exception) -> str | bytes:
+    return repr(error)
+
+
+def cached_error(error: Exception) -> str | Promise[str]:
+    return repr(error)
+
+
+def ignore(error: Exception) -> None: ...
+
+
+def code_of(error: AppError) -> str:
+    return error.code
+
+
+async def code_soon(error: AppError) -> str:
+    return error.code
+
+
+def fetch_code(error: AppError) -> Promise[str]:
+    return Promise.resolve(error.code)
+
+
+# Functions to run last, and functions to start from.
+
+
+def clean_up() -> None: ...
+
+
+async def clean_up_soon() -> None: ...
+
+
+def fetch_nothing() -> Promise[None]:
+    return Promise.resolve()
+
+
+def read(size: int, mode: str = "") -> bytes:
+    return bytes(size)
+
+
+async def read_soon(size: int, mode: str = "") -> bytes:
+    return bytes(size)
+
+
+def read_later(size: int, mode: str = "") -> Promise[bytes]:
+    return Promise.resolve(bytes(size))
+
+
+def start(resolve: Callable[[int], None], reject: Callable[[Exception], None]) -> None:
+    resolve(1)
