@@ -1,6 +1,7 @@
 """Promises whose types survive the chain, and a checker that finds the ones you dropped."""
 
 from ._core.origins import track_origins
+from ._core.outcomes import Fulfilled, Rejected
 from ._core.unhandled import UnhandledRejection, set_unhandled_rejection_hook
 from ._promise import Promise, promisify
 from ._resolvers import Resolvers
@@ -17,11 +18,13 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BlockingGetError",
+    "Fulfilled",
     "InvalidStateError",
     "Promise",
     "PromiseCancelledError",
     "PromiseError",
     "PromiseTimeoutError",
+    "Rejected",
     "Resolvers",
     "SelfResolutionError",
     "UnhandledRejection",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ._core.promise import CorePromise, set_public_class
+from ._core.making import set_public_class
+from ._core.promise import CorePromise
 from ._core.subscript import subscripted
 from ._resolvers import Resolvers
 
@@ -10,6 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import GenericAlias
+
+    from ._core.handlers import Chained
 
 
 class Promise(CorePromise):
@@ -39,7 +42,7 @@ set_public_class(Promise)
 _COPIED = ("__module__", "__name__", "__qualname__", "__doc__")
 
 
-def promisify(fn: Callable[..., object], /) -> Callable[..., CorePromise]:
+def promisify(fn: Callable[..., object], /) -> Callable[..., Chained]:
     """Return a function that calls `fn` at once and returns a promise of what that returns or raises.
 
     Args:
@@ -56,7 +59,7 @@ def promisify(fn: Callable[..., object], /) -> Callable[..., CorePromise]:
         msg = f"promisify() takes a function, not {fn!r}: pass the function itself, uncalled"
         raise TypeError(msg)
 
-    def promisified(*args: object, **kwargs: object) -> CorePromise:
+    def promisified(*args: object, **kwargs: object) -> Chained:
         return Promise.try_(fn, *args, **kwargs)
 
     # What functools.wraps does, without importing functools.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ._core.adoption import ResolvingFunctions
-from ._core.promise import CorePromise, new_promise
+from ._core.making import new_promise
 from ._core.subscript import subscripted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import GenericAlias
+
+    from ._core.handlers import Chained
 
 
 class Resolvers(ResolvingFunctions):
@@ -24,7 +26,7 @@ class Resolvers(ResolvingFunctions):
     __slots__ = ("__weakref__", "promise")
     __module__ = "typedpromise"
 
-    promise: CorePromise
+    promise: Chained
 
     def __init__(self) -> None:
         """Make the promise."""

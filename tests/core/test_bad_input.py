@@ -124,7 +124,7 @@ MISTAKES: list[tuple[str, Callable[[], object], type[Exception], str]] = [
         lambda: pending.catch(KeyError),
         TypeError,
         (
-            "catch(KeyError) would call KeyError as the handler and fulfil the promise with an exception object: "
+            "catch(KeyError) would call KeyError as the handler, which only makes an exception object: "
             "write catch(KeyError, handler)"
         ),
     ),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from typedpromise import Promise, Resolvers
-from typedpromise._core import promise as core_promise
+from typedpromise._core import chaining
 from typedpromise._core import settlement
 from typedpromise._core.reaction import Reaction
 
@@ -251,7 +251,7 @@ def test_the_race_finds_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
         else:
             settlement.attach(source, reaction)
 
-    monkeypatch.setattr(core_promise, "attach", attach_with_a_gap)
+    monkeypatch.setattr(chaining, "attach", attach_with_a_gap)
 
     def found() -> bool:
         race, expected = then_against_resolve()

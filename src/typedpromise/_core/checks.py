@@ -51,7 +51,7 @@ def _warn(message: str) -> None:
     warn(message, RuntimeWarning, stacklevel=level)
 
 
-def exception_classes(exceptions: object) -> tuple[type[BaseException], ...]:
+def exception_classes(exceptions: object, method: str) -> tuple[type[BaseException], ...]:
     """Return the classes a filtered catch names, as a tuple.
 
     Raises:
@@ -66,23 +66,23 @@ def exception_classes(exceptions: object) -> tuple[type[BaseException], ...]:
         if not (isinstance(cls, type) and issubclass(cls, BaseException)):
             hint = " (the class, not an instance)" if isinstance(cls, BaseException) else ""
             msg = (
-                f"catch() filters by exception classes{hint}, not by {cls!r}: "
-                "write catch(KeyError, handler) or catch((KeyError, ValueError), handler)"
+                f"{method}() filters by exception classes{hint}, not by {cls!r}: "
+                f"write {method}(KeyError, handler) or {method}((KeyError, ValueError), handler)"
             )
             raise TypeError(msg)
     if not classes:
-        msg = "catch((), handler) catches nothing: name at least one exception class"
+        msg = f"{method}((), handler) catches nothing: name at least one exception class"
         raise TypeError(msg)
     return classes
 
 
-def refuse_class_as_handler(handler: object) -> None:
+def refuse_class_as_handler(handler: object, method: str) -> None:
     """Raise `TypeError` for catch(KeyError): the handler was forgotten, and the class would be called in its place."""
     if isinstance(handler, type) and issubclass(handler, BaseException):
         name = handler.__name__
         msg = (
-            f"catch({name}) would call {name} as the handler and fulfil the promise with an exception object: "
-            f"write catch({name}, handler)"
+            f"{method}({name}) would call {name} as the handler, which only makes an exception object: "
+            f"write {method}({name}, handler)"
         )
         raise TypeError(msg)
 
@@ -100,3 +100,26 @@ def check_executor(executor: Any) -> Callable[..., object]:
         f"write Promise(lambda resolve, reject: ...), or {guess}"
     )
     raise TypeError(msg)
+
+
+def check_seconds(seconds: object, where: str) -> None:
+    """Raise `TypeError` or `ValueError` where `seconds` is no time that one can wait."""
+    if isinstance(seconds, bool) or not isinstance(seconds, int | float):
+        msg = f"{where} takes a number of seconds, not {seconds!r}"
+        raise TypeError(msg)
+    if not seconds >= 0:  # also NaN
+        msg = f"{where} takes a number of seconds from 0 on, not {seconds!r}"
+        raise ValueError(msg)
+
+
+def checked_concurrency(concurrency: object, where: str) -> int | None:
+    """Return `concurrency`, or raise `TypeError` or `ValueError` where it is no number of calls."""
+    if concurrency is None:
+        return None
+    if isinstance(concurrency, bool) or not isinstance(concurrency, int):
+        msg = f"{where} takes concurrency as a number of calls, or None for no limit, not {concurrency!r}"
+        raise TypeError(msg)
+    if concurrency < 1:
+        msg = f"{where} with concurrency={concurrency} would never call anything: give 1 or more, or None"
+        raise ValueError(msg)
+    return concurrency

@@ -1,4 +1,7 @@
-"""Promises made of several promises."""
+"""Promises made of several promises: all, all_settled, any, race, props.
+
+Each is one object that counts, attached to every promise; values are read at the end.
+"""
 
 from __future__ import annotations
 
@@ -6,31 +9,30 @@ from .adoption import is_plain, resolve
 from .coroutines import is_awaitable
 from .futures import is_concurrent_future
 from .handlers import Chained
+from .outcomes import outcome_of
 from .reaction import Reaction
-from .settlement import Cell, attach, blank, root_of, settle
+from .settlement import Cell, attach, blank, give_up, root_of, settle
 from .states import FULFILLED, REJECTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from .jobs import JobQueue
 
 
-class AllCounter(Reaction):
-    """Waits for all of some promises: one object for them all, which counts, and reads the values at the end."""
+class Joiner(Reaction):
+    """Waits for several promises and settles one."""
 
-    __slots__ = ("_as_tuple", "_failed", "_items", "_remaining", "_result")
+    __slots__ = ("_items", "_remaining", "_result")
     _result: Cell
     _items: list[object]
-    _failed: Cell | None
     _remaining: int
-    _as_tuple: bool
 
-    def __init__(self, result: Cell, items: list[object], as_tuple: bool) -> None:  # noqa: FBT001 - internal
+    def __init__(self, result: Cell, items: list[object]) -> None:
         """Take the promise to settle, and the values, promises and other awaitables to wait for."""
         self._result = result
         self._items = items
-        self._as_tuple = as_tuple
-        self._failed = None
         # One more than there are, so that nothing is finished before all are attached.
         self._remaining = len(items) + 1
 
@@ -42,11 +44,11 @@ class AllCounter(Reaction):
                 self._arrive()
             else:
                 if not issubclass(type(item), Cell):  # by the type, as in adoption.resolve
-                    # Into this list, which a rejection before has taken from self.
+                    # Into this list, which a decision before has taken from self.
                     item = items[index] = _adopted(item)  # noqa: PLW2901 - the promise in its place
                 attach(item, self)  # type: ignore[arg-type] # it is a Cell
         if self._arrive():
-            settle(self._result, FULFILLED, self._values(), None)
+            self._finish(None)
 
     def _arrive(self) -> bool:
         # <atomic>
@@ -56,28 +58,118 @@ class AllCounter(Reaction):
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         # Settling is left to a job: an all() of an all() of ... must not recurse.
-        if source._state == REJECTED:
-            if self._failed is None:
-                self._failed = source
-                self._items = []
-                queue.jobs.append(self)
-        elif self._arrive():
+        if self._arrive():
             queue.jobs.append(self)
 
     def _run(self, queue: JobQueue) -> None:
-        failed = self._failed
-        if failed is None:
-            settle(self._result, FULFILLED, self._values(), queue)
-        else:
-            settle(self._result, REJECTED, failed._value, queue)
+        self._finish(queue)
 
-    def _values(self) -> list[object] | tuple[object, ...]:
+    def _finish(self, queue: JobQueue | None) -> None:
+        """Settle the result, when everything has arrived or everything is decided."""
+        raise NotImplementedError
+
+    def _leave(self) -> None:
+        items, self._items = self._items, []
+        for item in items:
+            if isinstance(item, Cell):
+                give_up(item, self)
+
+
+class AllJoiner(Joiner):
+    """Fulfils with all values, in order; rejects with the first rejection."""
+
+    __slots__ = ("_failed", "_keys", "_kind")
+    _failed: Cell | None
+    _kind: int
+    _keys: list[object] | None
+
+    def __init__(self, result: Cell, items: list[object], kind: int, keys: list[object] | None = None) -> None:
+        """Take what `Joiner` takes, and AS_LIST, AS_TUPLE, or AS_DICT with its keys."""
+        super().__init__(result, items)
+        self._failed = None
+        self._kind = kind
+        self._keys = keys
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        if source._state != REJECTED:
+            if self._arrive() and self._failed is None:
+                queue.jobs.append(self)
+        elif self._failed is None:
+            self._failed = source
+            queue.jobs.append(self)
+
+    def _finish(self, queue: JobQueue | None) -> None:
+        failed = self._failed
+        if failed is not None:
+            self._leave()
+            settle(self._result, REJECTED, failed._value, queue)
+            return
         values = [root_of(item)._value if isinstance(item, Cell) else item for item in self._items]
         self._items = []
-        return tuple(values) if self._as_tuple else values
+        settle(self._result, FULFILLED, shaped(values, self._kind, self._keys), queue)
 
 
-_NOT_TO_BE_JOINED = (dict, str, bytes)
+class SettledJoiner(Joiner):
+    """Fulfils with every outcome, in order; never rejects."""
+
+    __slots__ = ("_kind",)
+    _kind: int
+
+    def __init__(self, result: Cell, items: list[object], kind: int) -> None:
+        """Take what `Joiner` takes, and AS_LIST or AS_TUPLE."""
+        super().__init__(result, items)
+        self._kind = kind
+
+    def _finish(self, queue: JobQueue | None) -> None:
+        outcomes: list[object] = [outcome_of(item) for item in self._items]
+        self._items = []
+        settle(self._result, FULFILLED, shaped(outcomes, self._kind, None), queue)
+
+
+class FirstJoiner(Joiner):
+    """Settles as the first that settles (race), or as the first that is fulfilled (any)."""
+
+    __slots__ = ("_first", "_rejections_count")
+    _first: Cell | None
+    _rejections_count: bool
+
+    def __init__(self, result: Cell, items: list[object], rejections_count: bool) -> None:  # noqa: FBT001 - internal
+        """Take what `Joiner` takes, and whether a rejection decides."""
+        super().__init__(result, items)
+        self._first = None
+        self._rejections_count = rejections_count
+
+    def start(self) -> None:
+        """Attach to every promise among the items; a plain value has won at its place."""
+        for index, item in enumerate(self._items):
+            if is_plain(item):
+                self._items[index] = fulfilled = Chained()
+                blank(fulfilled)
+                settle(fulfilled, FULFILLED, item, None)
+        super().start()
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        last = self._arrive()
+        if self._first is None and (self._rejections_count or source._state == FULFILLED):
+            self._first = source
+            queue.jobs.append(self)
+        elif last and self._first is None:
+            queue.jobs.append(self)
+
+    def _finish(self, queue: JobQueue | None) -> None:
+        first = self._first
+        if first is not None:
+            self._leave()
+            settle(self._result, first._state, first._value, queue)
+        else:
+            reasons = _all_rejected(self._items)
+            self._items = []
+            settle(self._result, REJECTED, reasons, queue)
+
+
+def _all_rejected(items: list[object]) -> BaseException:
+    reasons: list[BaseException] = [root_of(item)._value for item in items if isinstance(item, Cell)]
+    return BaseExceptionGroup(f"all {len(reasons)} promises of any() were rejected", reasons)
 
 
 def _adopted(item: object) -> Cell:
@@ -87,31 +179,61 @@ def _adopted(item: object) -> Cell:
     return adopted
 
 
-def items_of(arguments: tuple[object, ...]) -> tuple[list[object], bool]:
-    """Return what `all(*arguments)` has to wait for, and whether the result is a tuple.
+AS_LIST = 0
+AS_TUPLE = 1
+AS_DICT = 2
+
+
+def shaped(values: list[object], kind: int, keys: list[object] | None) -> object:
+    """Return the values as the list, tuple or dict that was asked for."""
+    if kind == AS_TUPLE:
+        return tuple(values)
+    return values if keys is None else dict(zip(keys, values, strict=True))
+
+
+_NOT_TO_BE_JOINED = (dict, str, bytes)
+
+
+def items_of(arguments: tuple[object, ...], method: str) -> tuple[list[object], int]:
+    """Return what `method(*arguments)` has to wait for, and AS_TUPLE or AS_LIST.
 
     Raises:
         TypeError: There is nothing to wait for, or the one argument is not an iterable of promises.
 
     """
     if len(arguments) > 1:
-        return list(arguments), True
+        return list(arguments), AS_TUPLE
     if not arguments:
-        msg = "all() takes promises, or one iterable of them: write all(a, b) or all([a, b])"
+        msg = f"{method}() takes promises, or one iterable of them: write {method}(a, b) or {method}([a, b])"
         raise TypeError(msg)
     iterable = arguments[0]
     if _is_one_promise(iterable):  # all(*promises) of a list of one
-        return [iterable], True
+        return [iterable], AS_TUPLE
     if isinstance(iterable, _NOT_TO_BE_JOINED):
-        msg = f"all() takes promises, or one iterable of them, not {iterable!r}: for a dict write all(mapping.values())"
+        hint = f"{method}(mapping.values()), or props(mapping) to keep the keys"
+        msg = f"{method}() takes promises, or one iterable of them, not {iterable!r}: for a dict write {hint}"
         raise TypeError(msg)
-    if not hasattr(type(iterable), "__iter__"):
-        msg = f"all({iterable!r}) has nothing to join: it takes promises, or one iterable of them"
-        raise TypeError(msg)
-    items: list[object] = list(iterable)  # type: ignore[call-overload] # it has __iter__
-    return items, isinstance(iterable, tuple)
+    return list(items_iterable(iterable, method)), AS_TUPLE if isinstance(iterable, tuple) else AS_LIST
 
 
 def _is_one_promise(argument: object) -> bool:
     # An asyncio future, and a promise of `promise` 2.3, has `__iter__` as well, to be awaited by `yield from`.
     return isinstance(argument, Cell) or is_awaitable(argument) or is_concurrent_future(argument)
+
+
+def items_iterable(iterable: object, method: str) -> Iterable[object]:
+    """Return `iterable`.
+
+    Raises:
+        TypeError: It is none.
+
+    """
+    if not hasattr(type(iterable), "__iter__") or is_awaitable(iterable):
+        msg = f"{method}({iterable!r}) has nothing to join: it takes promises, or one iterable of them"
+        if method in _WITH_A_FUNCTION:
+            msg = f"{method}() goes through an iterable of values or promises, not {iterable!r}"
+        raise TypeError(msg)
+    return iterable  # type: ignore[return-value] # it has __iter__
+
+
+_WITH_A_FUNCTION = frozenset({"map", "filter", "each", "reduce"})

@@ -1,13 +1,13 @@
-"""A promise made by then, catch or finally_ is the job that runs the handler."""
+"""A promise made by then, catch, finally_, a tap or settle is the job that runs the handler."""
 
 from __future__ import annotations
 
 from .adoption import is_plain, resolve, self_resolution
 from .failures import ends_the_program, reject_with
 from .native import mypyc_attr
+from .outcomes import outcome_of
 from .settlement import Cell, attach, blank, root_of, settle
 from .states import (
-    CATCH,
     FINALLY,
     FULFILLED,
     NO_JOB,
@@ -17,6 +17,13 @@ from .states import (
     RUN_FULFILLED,
     RUN_REJECTED,
     RUN_RESTORE,
+    RUN_SETTLE,
+    RUN_TAP,
+    RUN_TAP_CATCH,
+    SETTLE,
+    TAP,
+    TAP_CATCH,
+    THEN,
 )
 
 TYPE_CHECKING = False
@@ -33,28 +40,38 @@ class Chained(Cell):
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         # Only one of the handlers is needed now: its slot stays, the other takes the source.
         kind = self._kind
-        if kind <= CATCH:
-            if source._state == FULFILLED:
-                if kind == CATCH:
-                    self._on_fulfilled = None
-                self._on_rejected = source
-                self._kind = RUN_FULFILLED
-            else:
-                # A reason that is no Exception passes by, as it passes `except Exception`, unless a filter names it.
-                classes = self._on_fulfilled if kind == CATCH else _EVERY_EXCEPTION
-                if self._on_rejected is not None and not _is_caught(source._value, classes):
-                    self._on_rejected = None
-                self._on_fulfilled = source
-                self._kind = RUN_REJECTED
-        else:
+        if kind == THEN and source._state == FULFILLED:
             self._on_rejected = source
-            self._kind = RUN_FINALLY if kind == FINALLY else RUN_RESTORE
+            self._kind = RUN_FULFILLED
+        elif kind == FINALLY:
+            self._on_rejected = source
+            self._kind = RUN_FINALLY
+        elif kind >= SETTLE:
+            self._on_rejected = source
+            self._kind = RUN_SETTLE if kind == SETTLE else RUN_RESTORE
+        else:
+            self._trigger_filtered(kind, source)
         queue.jobs.append(self)
+
+    def _trigger_filtered(self, kind: int, source: Cell) -> None:
+        # then with a rejection, catch, tap, tap_catch: a handler that is not for this outcome is forgotten.
+        if source._state == FULFILLED:
+            if kind != TAP:
+                self._on_fulfilled = None
+            self._on_rejected = source
+            self._kind = RUN_TAP if kind == TAP else RUN_FULFILLED
+            return
+        # A reason that is no Exception passes by, as it passes `except Exception`, unless a filter names it.
+        classes = EVERY_EXCEPTION if kind == THEN else self._on_fulfilled
+        if kind == TAP or (self._on_rejected is not None and not _is_caught(source._value, classes)):
+            self._on_rejected = None
+        self._on_fulfilled = source
+        self._kind = RUN_TAP_CATCH if kind == TAP_CATCH else RUN_REJECTED
 
     def _run(self, queue: JobQueue) -> None:
         kind = self._kind
         context = self._value
-        if kind == RUN_REJECTED:
+        if kind == RUN_REJECTED or kind == RUN_TAP_CATCH:  # noqa: PLR1714, SIM109 - a tuple would be made for each job
             handler = self._on_rejected
             source: Cell = self._on_fulfilled
         else:
@@ -64,11 +81,11 @@ class Chained(Cell):
         self._on_rejected = None
         self._value = None
         self._kind = NO_JOB
+        if kind >= RUN_SETTLE:
+            _pass_on(self, kind, handler, source, queue)
+            return
         if handler is None:
             settle(self, source._state, source._value, queue)
-            return
-        if kind == RUN_RESTORE:
-            _restore(self, handler, source, queue)
             return
         try:
             result = context.run(handler) if kind == RUN_FINALLY else context.run(handler, source._value)
@@ -78,7 +95,7 @@ class Chained(Cell):
             if ends_the_program(error):
                 raise
             return
-        if kind != RUN_FINALLY:
+        if kind <= RUN_REJECTED:
             resolve(self, result, queue, context)
         elif is_plain(result):
             settle(self, source._state, source._value, queue)
@@ -86,7 +103,8 @@ class Chained(Cell):
             _keep_outcome(self, source, result, queue)
 
 
-_EVERY_EXCEPTION = (Exception,)
+# What a handler without a filter is for.
+EVERY_EXCEPTION = (Exception,)
 
 
 def _is_caught(reason: BaseException, classes: tuple[type[BaseException], ...]) -> bool:
@@ -115,6 +133,9 @@ def _keep_outcome(promise: Chained, source: Cell, result: object, queue: JobQueu
             attach(waited, promise)
 
 
-def _restore(promise: Chained, source: Cell, waited: Cell, queue: JobQueue) -> None:
-    outcome = source if waited._state == FULFILLED else waited
+def _pass_on(promise: Chained, kind: int, kept: Cell | None, source: Cell, queue: JobQueue) -> None:
+    if kind == RUN_SETTLE or kept is None:
+        settle(promise, FULFILLED, outcome_of(source), queue)
+        return
+    outcome = kept if source._state == FULFILLED else source
     settle(promise, outcome._state, outcome._value, queue)

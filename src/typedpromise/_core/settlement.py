@@ -204,6 +204,32 @@ def detach(source: Cell, reaction: Reaction) -> None:
         return
 
 
+class _Swallow(Reaction):
+    """Handles a rejection by doing nothing, for a joiner that is decided."""
+
+    __slots__ = ()
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        pass
+
+
+SWALLOW = _Swallow()
+
+
+def give_up(source: Cell, reaction: Reaction) -> None:
+    """Forget `reaction`, but go on handling a rejection in its place: races against a long promise must not pile up."""
+    source = root_of(source)
+    # <atomic>
+    state = source._state
+    if state == PENDING and source._reaction is reaction:
+        source._reaction = SWALLOW
+    # </atomic>
+    if state == AWAITED:
+        detach(source, reaction)
+        if SWALLOW not in source._reaction:
+            attach(source, SWALLOW)
+
+
 def link(outer: Cell, inner: Cell, queue: JobQueue | None) -> bool:
     """Have `outer`, whose fate is the caller's to decide, settle as `inner` does; return False for a circle.
 

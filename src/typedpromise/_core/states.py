@@ -23,10 +23,16 @@ NO_JOB: Final = 0
 THEN: Final = 1
 CATCH: Final = 2
 FINALLY: Final = 3
-# `finally_` waits for the promise its handler returned, then passes on the outcome it kept.
-RESTORE: Final = 4
+TAP: Final = 4
+TAP_CATCH: Final = 5
+SETTLE: Final = 6
+# `finally_` and the taps wait for the promise their handler returned, then pass on the outcome they kept.
+RESTORE: Final = 7
 # The same jobs when their source has settled: they stand in the queue, and one handler slot holds the source.
-RUN_FULFILLED: Final = 5
-RUN_REJECTED: Final = 6
-RUN_FINALLY: Final = 7
-RUN_RESTORE: Final = 8
+RUN_FULFILLED: Final = 8
+RUN_REJECTED: Final = 9
+RUN_FINALLY: Final = 10
+RUN_TAP: Final = 11
+RUN_TAP_CATCH: Final = 12
+RUN_SETTLE: Final = 13
+RUN_RESTORE: Final = 14

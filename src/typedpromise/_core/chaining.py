@@ -1,0 +1,225 @@
+"""Make the next promise of a chain."""
+
+from __future__ import annotations
+
+from contextvars import copy_context
+
+from .checks import check_seconds, exception_classes, handler_or_none, refuse_class_as_handler
+from .delays import Delay, TimeLimit
+from .handlers import EVERY_EXCEPTION, Chained
+from .inspection import Inspected
+from .making import new_promise
+from .native import mypyc_attr
+from .settlement import attach
+from .states import CATCH, FINALLY, SETTLE, TAP, TAP_CATCH, THEN
+from .unhandled import RejectionReport
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_ABSENT = object()
+
+
+@mypyc_attr(allow_interpreted_subclasses=True)
+class Chaining(Inspected):
+    """A promise with the methods that make another."""
+
+    __slots__ = ()
+
+    def then(self, on_fulfilled: Any = None, on_rejected: object = None, /) -> Chained:
+        """Return a promise of what the handler returns.
+
+        Args:
+            on_fulfilled: Called with the value; None, or nothing, passes the value on.
+            on_rejected: Called with the exception; None, or nothing, passes the rejection on.
+
+        Returns:
+            A promise of the handler's result; a promise, awaitable, future or thenable is adopted,
+            and what the handler raises rejects it.
+
+        From any thread; the handler runs on the thread that settles this promise, in the context of this call.
+        Inside an event loop the handler of a settled promise runs on the loop's next tick,
+        without one before the outermost library call returns.
+        A handler that cannot be called is ignored with a `RuntimeWarning`.
+        Source: Promises/A+ 2.2, ECMAScript 27.2.5.4.
+
+        """
+        child = new_promise()
+        child._kind = THEN
+        # Tested here first: a call is what a link of a chain can least afford.
+        if not callable(on_fulfilled):
+            on_fulfilled = handler_or_none(on_fulfilled, "then", "on_fulfilled")
+        child._on_fulfilled = on_fulfilled
+        if on_rejected is not None:
+            child._on_rejected = handler_or_none(on_rejected, "then", "on_rejected")
+        child._value = copy_context()
+        attach(self, child)
+        return child
+
+    def catch(self, exceptions: object, on_rejected: object = _ABSENT, /) -> Chained:
+        """Return a promise that turns a rejection into what the handler returns.
+
+        Written `catch(handler)`, or `catch(KeyError, handler)`, or `catch((KeyError, ValueError), handler)`.
+
+        Args:
+            exceptions: The exception class, or tuple of classes, that the handler is for; left out: `Exception`.
+            on_rejected: Called with the exception.
+
+        Returns:
+            A promise of the value, or of the handler's result; other rejections pass on.
+
+        Raises:
+            TypeError: `exceptions` are not exception classes, or the handler was forgotten: `catch(KeyError)`.
+
+        Threads and loops: as `then`.
+        Source: ECMAScript 27.2.5.1; the filter is Bluebird's.
+
+        """
+        child = new_promise()
+        if on_rejected is _ABSENT:
+            refuse_class_as_handler(exceptions, "catch")
+            child._kind = THEN
+            child._on_rejected = handler_or_none(exceptions, "catch", "on_rejected")
+        else:
+            child._kind = CATCH
+            child._on_fulfilled = exception_classes(exceptions, "catch")
+            child._on_rejected = handler_or_none(on_rejected, "catch", "on_rejected")
+        child._value = copy_context()
+        attach(self, child)
+        return child
+
+    def finally_(self, on_finally: object, /) -> Chained:
+        """Return a promise of the same outcome, after the handler has run.
+
+        Args:
+            on_finally: Called without arguments; what it returns is waited for and forgotten,
+                what it raises, or a promise of it that is rejected, takes the place of the outcome.
+
+        Threads and loops: as `then`.
+        Source: ECMAScript 27.2.5.3.
+
+        """
+        child = new_promise()
+        child._kind = FINALLY
+        child._on_fulfilled = handler_or_none(on_finally, "finally_", "on_finally")
+        child._value = copy_context()
+        attach(self, child)
+        return child
+
+    def done(self, on_fulfilled: object = None, on_rejected: object = None, /) -> None:
+        """End the chain: a rejection that is left goes to the unhandled-rejection hook at once.
+
+        Args:
+            on_fulfilled: As in `then`.
+            on_rejected: As in `then`.
+
+        Threads and loops: as `then`.
+        Source: Bluebird's `done` and that of `promise` 2.3, which lost the error.
+
+        """
+        last = self if on_fulfilled is None and on_rejected is None else self.then(on_fulfilled, on_rejected)
+        attach(last, RejectionReport())
+
+    def tap(self, on_fulfilled: object, /) -> Chained:
+        """Return a promise of the same value, after the handler has seen it.
+
+        Args:
+            on_fulfilled: Called with the value; what it returns is waited for and forgotten,
+                what it raises, or a promise of it that is rejected, rejects the result.
+
+        Threads and loops: as `then`.
+        Source: Bluebird.
+
+        """
+        child = new_promise()
+        child._kind = TAP
+        child._on_fulfilled = handler_or_none(on_fulfilled, "tap", "on_fulfilled")
+        child._value = copy_context()
+        attach(self, child)
+        return child
+
+    def tap_catch(self, exceptions: object, on_rejected: object = _ABSENT, /) -> Chained:
+        """Return a promise of the same outcome, after the handler has seen a rejection.
+
+        Written as `catch` is: `tap_catch(handler)` or `tap_catch(KeyError, handler)`.
+
+        Args:
+            exceptions: The exception class, or tuple of classes, that the handler is for; left out: `Exception`.
+            on_rejected: Called with the exception; what it returns is waited for and forgotten,
+                what it raises, or a promise of it that is rejected, takes the place of the reason.
+
+        Raises:
+            TypeError: As `catch`.
+
+        Threads and loops: as `then`.
+        Source: Bluebird.
+
+        """
+        child = new_promise()
+        child._kind = TAP_CATCH
+        if on_rejected is _ABSENT:
+            refuse_class_as_handler(exceptions, "tap_catch")
+            child._on_fulfilled = EVERY_EXCEPTION
+            child._on_rejected = handler_or_none(exceptions, "tap_catch", "on_rejected")
+        else:
+            child._on_fulfilled = exception_classes(exceptions, "tap_catch")
+            child._on_rejected = handler_or_none(on_rejected, "tap_catch", "on_rejected")
+        child._value = copy_context()
+        attach(self, child)
+        return child
+
+    def settle(self) -> Chained:
+        """Return a promise of the outcome, `Fulfilled(value)` or `Rejected(reason)`, which is never rejected.
+
+        Threads and loops: as `then`.
+        Source: ECMAScript `Promise.allSettled`, for one promise; Bluebird's `reflect`.
+        """
+        child = new_promise()
+        child._kind = SETTLE
+        attach(self, child)
+        return child
+
+    def delay(self, seconds: float, /) -> Chained:
+        """Return a promise of the same value, `seconds` after this promise is fulfilled; a rejection passes at once.
+
+        Args:
+            seconds: How long to wait; 0 still comes back from a timer.
+
+        Raises:
+            TypeError: `seconds` is no number.
+            ValueError: `seconds` is negative or NaN.
+
+        Inside an asyncio loop its handlers run on the loop;
+        elsewhere on the library's timer thread, or where the scheduler in use says.
+        Source: Bluebird.
+
+        """
+        check_seconds(seconds, "delay()")
+        child = new_promise()
+        attach(self, Delay(child, seconds))
+        return child
+
+    def timeout(self, seconds: float, /) -> Chained:
+        """Return a promise of the same outcome, or rejected when that takes longer than `seconds`.
+
+        Args:
+            seconds: How long to wait. This promise goes on all the same; nothing is cancelled.
+
+        Returns:
+            A promise that may be rejected with `PromiseTimeoutError`.
+
+        Raises:
+            TypeError: `seconds` is no number.
+            ValueError: `seconds` is negative or NaN.
+
+        Threads and loops: as `delay`, when time is up.
+        Source: Bluebird.
+
+        """
+        check_seconds(seconds, "timeout()")
+        child = new_promise()
+        limit = TimeLimit(child, self, seconds)
+        attach(self, limit)
+        limit.start()
+        return child

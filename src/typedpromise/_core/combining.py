@@ -1,0 +1,222 @@
+"""Make one promise of several, or of many values."""
+
+from __future__ import annotations
+
+from contextvars import copy_context
+
+from .chaining import Chaining
+from .checks import checked_concurrency
+from .combinators import AS_DICT, AllJoiner, FirstJoiner, Joiner, SettledJoiner, items_iterable, items_of
+from .handlers import Chained
+from .jobs import current_queue
+from .making import new_promise
+from .native import mypyc_attr
+from .settlement import settle
+from .states import REJECTED
+from .traversal import EACH, FILTER, MAP, REDUCE, FoldStart, Traversal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+
+@mypyc_attr(allow_interpreted_subclasses=True)
+class Combining(Chaining):
+    """A promise class with the functions that join promises."""
+
+    __slots__ = ()
+
+    @staticmethod
+    def all(*promises: object) -> Chained:
+        """Return a promise of the values of all `promises`, in their order; the first rejection rejects it.
+
+        Args:
+            *promises: Promises or other awaitables, for a tuple of values; or one iterable of them, where plain
+                values may stand too: a tuple for a tuple, any other for a list.
+
+        Raises:
+            TypeError: There is nothing to join, or one argument that is no iterable, or is a dict or a string.
+
+        Source: ECMAScript 27.2.4.1.
+
+        """
+        items, kind = items_of(promises, "all")
+        result = new_promise()
+        _start(AllJoiner(result, items, kind))
+        return result
+
+    @staticmethod
+    def all_settled(*promises: object) -> Chained:
+        """Return a promise of every outcome, `Fulfilled(value)` or `Rejected(reason)`, in order; it is never rejected.
+
+        Args:
+            *promises: As in `all`.
+
+        Raises:
+            TypeError: As `all`.
+
+        Source: ECMAScript 27.2.4.2.
+
+        """
+        items, kind = items_of(promises, "all_settled")
+        result = new_promise()
+        _start(SettledJoiner(result, items, kind))
+        return result
+
+    @staticmethod
+    def any(*promises: object) -> Chained:
+        """Return a promise of the first value; rejected only when all are.
+
+        Args:
+            *promises: As in `all`; one at least.
+
+        Returns:
+            A promise; when every one is rejected, its reason is an `ExceptionGroup` of their reasons, in order;
+            where there is none, a `ValueError`.
+
+        Raises:
+            TypeError: As `all`.
+
+        Source: ECMAScript 27.2.4.3, whose AggregateError is Python's exception group.
+
+        """
+        items, _ = items_of(promises, "any")
+        result = new_promise()
+        if items:
+            _start(FirstJoiner(result, items, rejections_count=False))
+        else:
+            reason = ValueError("any() was given no promise, so none could be fulfilled: look before you call")
+            settle(result, REJECTED, reason, None)
+        return result
+
+    @staticmethod
+    def race(*promises: object) -> Chained:
+        """Return a promise that settles as the first that settles.
+
+        Args:
+            *promises: As in `all`; one at least.
+
+        Raises:
+            TypeError: As `all`.
+            ValueError: There is none: such a promise would stay pending for ever.
+
+        Source: ECMAScript 27.2.4.5.
+
+        """
+        items, _ = items_of(promises, "race")
+        if not items:
+            msg = "race() was given no promise, and would stay pending for ever: look before you call"
+            raise ValueError(msg)
+        result = new_promise()
+        _start(FirstJoiner(result, items, rejections_count=True))
+        return result
+
+    @staticmethod
+    def props(mapping: Mapping[object, object], /) -> Chained:
+        """Return a promise of a dict with the same keys, in the same order, and the values of the promises there.
+
+        Args:
+            mapping: A mapping to promises, other awaitables or plain values.
+
+        Raises:
+            TypeError: `mapping` is none.
+
+        Source: Bluebird; `for_dict` of `promise` 2.3.
+
+        """
+        if not hasattr(type(mapping), "keys") or not hasattr(type(mapping), "__getitem__"):
+            msg = f"props() takes a mapping to promises, not {mapping!r}: for a list of them write all(promises)"
+            raise TypeError(msg)
+        keys = list(mapping)
+        result = new_promise()
+        _start(AllJoiner(result, [mapping[key] for key in keys], AS_DICT, keys))
+        return result
+
+    @staticmethod
+    def map(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: int | None = None) -> Chained:
+        """Return a promise of the list of what `fn` gives for each value, in the order of the values.
+
+        Args:
+            values: Values, promises or other awaitables; read as the handlers come to them.
+            fn: Called with each value, in their order; it may return a promise or awaitable.
+            concurrency: How many calls may be unfinished at a time; None for no limit.
+
+        Returns:
+            A promise; the first rejection, of a value or of a call, rejects it and nothing more is started.
+
+        Raises:
+            TypeError: `values` cannot be iterated, `fn` cannot be called, or `concurrency` is no int.
+            ValueError: `concurrency` is less than 1.
+
+        Threads and loops: as `then`.
+        Source: Bluebird, with the order kept.
+
+        """
+        traversal, result = _traversal(MAP, values, fn, "map")
+        traversal.limit(checked_concurrency(concurrency, "map()"))
+        _start(traversal)
+        return result
+
+    @staticmethod
+    def filter(
+        values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: int | None = None
+    ) -> Chained:
+        """Return a promise of the list of the values for which `fn` gives something true.
+
+        Arguments, result, errors: as `map`.
+        Source: Bluebird.
+        """
+        traversal, result = _traversal(FILTER, values, fn, "filter")
+        traversal.limit(checked_concurrency(concurrency, "filter()"))
+        _start(traversal)
+        return result
+
+    @staticmethod
+    def each(values: Iterable[object], fn: Callable[[object], object], /) -> Chained:
+        """Return a promise of the list of the values, after `fn` was called with one after the other.
+
+        Arguments, result, errors: as `map`; a call is not started before the one before has finished.
+        Source: Bluebird.
+        """
+        traversal, result = _traversal(EACH, values, fn, "each")
+        _start(traversal)
+        return result
+
+    @staticmethod
+    def reduce(values: Iterable[object], fn: Callable[[object, object], object], initial: object, /) -> Chained:
+        """Return a promise of `fn(fn(fn(initial, first), second), ...)`.
+
+        Args:
+            values: As in `map`.
+            fn: Called with what has been folded so far and the next value; it may return a promise or awaitable.
+            initial: What to begin with; a value, promise or awaitable.
+
+        Raises:
+            TypeError: `values` cannot be iterated, or `fn` cannot be called.
+
+        Threads and loops: as `then`; a call is not started before the one before has finished.
+        Source: Bluebird.
+
+        """
+        traversal, result = _traversal(REDUCE, values, fn, "reduce")
+        _start(FoldStart(traversal, initial))
+        return result
+
+
+def _traversal(kind: int, values: object, fn: object, method: str) -> tuple[Traversal, Chained]:
+    if not callable(fn):
+        msg = f"{method}() takes a function, not {fn!r}: pass the function itself, uncalled"
+        raise TypeError(msg)
+    result = new_promise()
+    return Traversal(kind, result, iter(items_iterable(values, method)), fn, copy_context()), result
+
+
+def _start(starter: Joiner | Traversal | FoldStart) -> None:
+    # One outermost call: no handler runs before everything is attached.
+    queue = current_queue()
+    outermost = queue.enter()
+    try:
+        starter.start()
+    finally:
+        if outermost:
+            queue.leave()
