@@ -44,6 +44,7 @@ lint: $(VENV)/.installed
 	$(BIN)/ruff format --quiet --check
 	$(BIN)/mypy
 	$(BIN)/pyright
+	@echo "lint: ruff, ruff format, mypy --strict and pyright strict have nothing to say"
 
 test: lint
 	$(BIN)/python -m pytest -q
