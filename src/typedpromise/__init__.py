@@ -1,5 +1,6 @@
 """Promises whose types survive the chain, and a checker that finds the ones you dropped."""
 
+from ._completions import Completions
 from ._core.origins import track_origins
 from ._core.outcomes import Fulfilled, Rejected
 from ._core.unhandled import UnhandledRejection, set_unhandled_rejection_hook
@@ -18,6 +19,7 @@ __version__ = "0.1.0"
 
 __all__ = [
     "BlockingGetError",
+    "Completions",
     "Fulfilled",
     "InvalidStateError",
     "Promise",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ._completions import Completions
 from ._core.making import set_public_class
 from ._core.promise import CorePromise
 from ._core.subscript import subscripted
@@ -31,6 +32,24 @@ class Promise(CorePromise):
         Source: ECMAScript 2024 `Promise.withResolvers`.
         """
         return Resolvers()
+
+    @staticmethod
+    def as_completed(*promises: object) -> Completions:
+        """Return an iterator of the promises in the order in which they settle.
+
+        Args:
+            *promises: As in `all`.
+
+        Returns:
+            An iterator for `async for`, and for `for` where no event loop is running.
+
+        Raises:
+            TypeError: As `all`.
+
+        Source: `asyncio.as_completed` and `concurrent.futures.as_completed`.
+
+        """
+        return Completions(*promises)
 
     def __class_getitem__(cls, item: object) -> GenericAlias:
         """Return `Promise[item]`; the typed face is generic, the class is not (mypyc#1102)."""
