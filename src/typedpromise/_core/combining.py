@@ -18,6 +18,7 @@ from .traversal import EACH, FILTER, MAP, REDUCE, FoldStart, Traversal
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+    from typing import Any
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -203,7 +204,8 @@ class Combining(Chaining):
         return result
 
 
-def _traversal(kind: int, values: object, fn: object, method: str) -> tuple[Traversal, Chained]:
+# Any: mypy would make up a class for `fn` of type object once it is known to be callable, and stubtest look for it.
+def _traversal(kind: int, values: object, fn: Any, method: str) -> tuple[Traversal, Chained]:
     if not callable(fn):
         msg = f"{method}() takes a function, not {fn!r}: pass the function itself, uncalled"
         raise TypeError(msg)

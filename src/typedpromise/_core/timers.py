@@ -12,7 +12,7 @@ from .loops import running_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from asyncio import TimerHandle
+    from asyncio import AbstractEventLoop, TimerHandle
     from collections.abc import Callable
     from typing import Any
 
@@ -22,14 +22,16 @@ if TYPE_CHECKING:
 class Timer:
     """One call that is to come; the first of `cancel` and the time decides."""
 
-    __slots__ = ("_callback", "_handle", "_scheduler", "when")
+    __slots__ = ("_callback", "_handle", "_loop", "_scheduler", "when")
 
     def __init__(self, when: float, callback: Callable[[], object], scheduler: Scheduler | None) -> None:
         """Take the time (of `time.monotonic`), the call, and the scheduler that is to make it."""
         self.when = when
         self._callback: Callable[[], object] | None = callback
         self._scheduler = scheduler
+        # Where a loop, or a scheduler, keeps the time itself.
         self._handle: TimerHandle | None = None
+        self._loop: AbstractEventLoop | None = None
 
     def cancel(self) -> None:
         """Forget the call."""
@@ -37,8 +39,9 @@ class Timer:
         handle, self._handle = self._handle, None
         if handle is None:
             _clock.note_cancelled()
-        elif running_loop() is not None:  # from another thread: it will fire, and do nothing
+        elif self._loop is None or running_loop() is self._loop:
             handle.cancel()
+        # else it will fire on its loop, and do nothing: an asyncio handle belongs to its loop's thread.
 
     def fire(self) -> None:
         """Make the call, or have the scheduler make it."""
@@ -63,11 +66,13 @@ def call_later(seconds: float, callback: Callable[[], object]) -> Timer:
     `call_later(seconds, callback)` of its own keeps its own time.
     """
     scheduler = current_queue().scheduler
-    host = running_loop() if scheduler is None else scheduler
+    loop = running_loop()
+    host = loop if scheduler is None else scheduler
     # Any: a loop, or a scheduler with a method `call_later` as a loop has it.
     own_call_later: Any = getattr(host, "call_later", None)
     if own_call_later is not None:
         timer = Timer(0.0, callback, None)
+        timer._loop = loop
         timer._handle = own_call_later(seconds, timer.fire)
         return timer
     timer = Timer(monotonic() + seconds, callback, scheduler)
