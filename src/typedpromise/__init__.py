@@ -2,8 +2,8 @@
 
 from ._completions import Completions
 from ._core.origins import track_origins
-from ._core.outcomes import Fulfilled, Rejected
 from ._core.unhandled import UnhandledRejection, set_unhandled_rejection_hook
+from ._outcomes import Fulfilled, Rejected, Settled
 from ._promise import Promise, promisify
 from ._resolvers import Resolvers
 from .errors import (
@@ -29,6 +29,7 @@ __all__ = [
     "Rejected",
     "Resolvers",
     "SelfResolutionError",
+    "Settled",
     "UnhandledRejection",
     "__version__",
     "promisify",

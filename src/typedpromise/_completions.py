@@ -39,7 +39,7 @@ class Completions:
         self._wanted: Resolvers | None = None
         for item in items:
             promise = CorePromise.resolve(item)
-            attach(promise, Completion(self, promise))
+            attach(promise, _Completion(self, promise))
 
     def __iter__(self) -> Completions:
         """Iterate in the order of settling; the thread waits, as in `get()`."""
@@ -90,7 +90,7 @@ class Completions:
             wanted.resolve(None)
         return wanted.promise
 
-    def arrive(self, promise: Chained) -> None:
+    def _arrive(self, promise: Chained) -> None:
         """Take note of a settled promise, and wake who waits for it."""
         self._settled.append(promise)
         wanted, self._wanted = self._wanted, None
@@ -102,7 +102,7 @@ class Completions:
         return subscripted(cls, item)
 
 
-class Completion(Reaction):
+class _Completion(Reaction):
     """Brings a settled promise to the `Completions` that wait for it."""
 
     __slots__ = ("_completions", "_promise")
@@ -116,7 +116,7 @@ class Completion(Reaction):
         queue.jobs.append(self)
 
     def _run(self, queue: JobQueue) -> None:
-        self._completions.arrive(self._promise)
+        self._completions._arrive(self._promise)
 
     def _only_waits(self) -> bool:
         return True

@@ -13,9 +13,12 @@ from typing import Any, Generic, Literal, Never, TypeAlias, overload
 
 from typing_extensions import ParamSpec, TypeVar, deprecated
 
+from typedpromise._completions import Completions
+from typedpromise._outcomes import Settled
 from typedpromise._resolvers import Resolvers
 
 _P = ParamSpec("_P")
+_K = TypeVar("_K")
 _T = TypeVar("_T")
 _T_co = TypeVar("_T_co", covariant=True)
 _U = TypeVar("_U", default=Never)
@@ -147,6 +150,35 @@ class Promise(Generic[_T_co]):
         on_rejected: Callable[[Exception], object] | None = None,
         /,
     ) -> None: ...
+    def tap(self, on_fulfilled: Callable[[_T_co], object], /) -> Promise[_T_co]: ...
+    # As `catch`; what the handler returns does not matter, so that it has one form.
+    @overload
+    @deprecated("tap_catch(ExcType) without a handler would call ExcType: write tap_catch(ExcType, handler)")
+    def tap_catch(self, exceptions: type[BaseException], /) -> Promise[_T_co]: ...
+    @overload
+    def tap_catch(self, on_rejected: Callable[[Exception], object], /) -> Promise[_T_co]: ...
+    @overload
+    def tap_catch(self, exceptions: type[_E], on_rejected: Callable[[_E], object], /) -> Promise[_T_co]: ...
+    @overload
+    def tap_catch(
+        self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], object], /
+    ) -> Promise[_T_co]: ...
+    @overload
+    def tap_catch(
+        self, exceptions: tuple[type[_E1], type[_E2], type[_E3]], on_rejected: Callable[[_E1 | _E2 | _E3], object], /
+    ) -> Promise[_T_co]: ...
+    @overload
+    def tap_catch(
+        self,
+        exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
+        on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], object],
+        /,
+    ) -> Promise[_T_co]: ...
+    @overload
+    def tap_catch(self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], object], /) -> Promise[_T_co]: ...
+    def settle(self) -> Promise[Settled[_T_co]]: ...
+    def delay(self, seconds: float, /) -> Promise[_T_co]: ...
+    def timeout(self, seconds: float, /) -> Promise[_T_co]: ...
     def get(self, timeout: float | None = None) -> _T_co: ...
     def wait(self, timeout: float | None = None) -> bool: ...
     @property
@@ -322,6 +354,594 @@ class Promise(Generic[_T_co]):
     @overload
     @staticmethod
     def all(promises: Iterable[_Nested[_U]], /) -> Promise[list[_U]]: ...
+    # As `all`, form by form.
+    @overload
+    @staticmethod
+    def all_settled(p1: _Later[_T1], /) -> Promise[tuple[Settled[_T1]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(p1: _Later[_T1], p2: _Later[_T2], /) -> Promise[tuple[Settled[_T1], Settled[_T2]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], /
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], /
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], /
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], p6: _Later[_T6], /
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        /,
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        /,
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7], Settled[_T8]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        /,
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7], Settled[_T8], Settled[_T9]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        p10: _Later[_T10],
+        /,
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7], Settled[_T8], Settled[_T9], Settled[_T10]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(
+        p1: _Later[_U],
+        p2: _Later[_U],
+        p3: _Later[_U],
+        p4: _Later[_U],
+        p5: _Later[_U],
+        p6: _Later[_U],
+        p7: _Later[_U],
+        p8: _Later[_U],
+        p9: _Later[_U],
+        p10: _Later[_U],
+        p11: _Later[_U],
+        /,
+        *promises: _Later[_U],
+    ) -> Promise[tuple[Settled[_U], ...]]: ...
+    @overload
+    @staticmethod
+    def all_settled(  # type: ignore[overload-overlap]
+        promises: tuple[_Later[_T1]], /
+    ) -> Promise[tuple[Settled[_T1]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(  # type: ignore[overload-overlap]
+        promises: tuple[_Later[_T1], _Later[_T2]], /
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(  # type: ignore[overload-overlap]
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(  # type: ignore[overload-overlap]
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4]], /
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(  # type: ignore[overload-overlap]
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4], _Later[_T5]], /
+    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(  # type: ignore[overload-overlap]
+        promises: tuple[_Later[_U], ...], /
+    ) -> Promise[tuple[Settled[_U], ...]]: ...
+    @overload
+    @staticmethod
+    def all_settled(  # type: ignore[overload-overlap]
+        promises: tuple[_Nested[_U], ...], /
+    ) -> Promise[tuple[Settled[_U], ...]]: ...
+    @overload
+    @staticmethod
+    @deprecated("all_settled() takes promises, or one iterable of them: for a dict write all_settled(mapping.values())")
+    def all_settled(promises: Mapping[Any, Any] | str | bytes, /) -> Promise[Never]: ...
+    @overload
+    @staticmethod
+    def all_settled(promises: Iterable[_Later[_U]], /) -> Promise[list[Settled[_U]]]: ...
+    @overload
+    @staticmethod
+    def all_settled(promises: Iterable[_Nested[_U]], /) -> Promise[list[Settled[_U]]]: ...
+    # As `all`; the length of a tuple longer than five does not matter here.
+    @overload
+    @staticmethod
+    def any(p1: _Later[_T1], /) -> Promise[_T1]: ...
+    @overload
+    @staticmethod
+    def any(p1: _Later[_T1], p2: _Later[_T2], /) -> Promise[_T1 | _T2]: ...
+    @overload
+    @staticmethod
+    def any(p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], /) -> Promise[_T1 | _T2 | _T3]: ...
+    @overload
+    @staticmethod
+    def any(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4]: ...
+    @overload
+    @staticmethod
+    def any(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5]: ...
+    @overload
+    @staticmethod
+    def any(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], p6: _Later[_T6], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6]: ...
+    @overload
+    @staticmethod
+    def any(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        /,
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7]: ...
+    @overload
+    @staticmethod
+    def any(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        /,
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8]: ...
+    @overload
+    @staticmethod
+    def any(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        /,
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8 | _T9]: ...
+    @overload
+    @staticmethod
+    def any(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        p10: _Later[_T10],
+        /,
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8 | _T9 | _T10]: ...
+    @overload
+    @staticmethod
+    def any(
+        p1: _Later[_U],
+        p2: _Later[_U],
+        p3: _Later[_U],
+        p4: _Later[_U],
+        p5: _Later[_U],
+        p6: _Later[_U],
+        p7: _Later[_U],
+        p8: _Later[_U],
+        p9: _Later[_U],
+        p10: _Later[_U],
+        p11: _Later[_U],
+        /,
+        *promises: _Later[_U],
+    ) -> Promise[_U]: ...
+    @overload
+    @staticmethod
+    def any(promises: tuple[_Later[_T1]], /) -> Promise[_T1]: ...
+    @overload
+    @staticmethod
+    def any(promises: tuple[_Later[_T1], _Later[_T2]], /) -> Promise[_T1 | _T2]: ...
+    @overload
+    @staticmethod
+    def any(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /
+    ) -> Promise[_T1 | _T2 | _T3]: ...
+    @overload
+    @staticmethod
+    def any(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4]], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4]: ...
+    @overload
+    @staticmethod
+    def any(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4], _Later[_T5]], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5]: ...
+    @overload
+    @staticmethod
+    @deprecated("any() takes promises, or one iterable of them: for a dict write any(mapping.values())")
+    def any(promises: Mapping[Any, Any] | str | bytes, /) -> Promise[Never]: ...
+    @overload
+    @staticmethod
+    def any(promises: Iterable[_Later[_U]], /) -> Promise[_U]: ...
+    @overload
+    @staticmethod
+    def any(promises: Iterable[_Nested[_U]], /) -> Promise[_U]: ...
+    @overload
+    @staticmethod
+    def race(p1: _Later[_T1], /) -> Promise[_T1]: ...
+    @overload
+    @staticmethod
+    def race(p1: _Later[_T1], p2: _Later[_T2], /) -> Promise[_T1 | _T2]: ...
+    @overload
+    @staticmethod
+    def race(p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], /) -> Promise[_T1 | _T2 | _T3]: ...
+    @overload
+    @staticmethod
+    def race(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4]: ...
+    @overload
+    @staticmethod
+    def race(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5]: ...
+    @overload
+    @staticmethod
+    def race(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], p6: _Later[_T6], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6]: ...
+    @overload
+    @staticmethod
+    def race(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        /,
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7]: ...
+    @overload
+    @staticmethod
+    def race(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        /,
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8]: ...
+    @overload
+    @staticmethod
+    def race(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        /,
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8 | _T9]: ...
+    @overload
+    @staticmethod
+    def race(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        p10: _Later[_T10],
+        /,
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8 | _T9 | _T10]: ...
+    @overload
+    @staticmethod
+    def race(
+        p1: _Later[_U],
+        p2: _Later[_U],
+        p3: _Later[_U],
+        p4: _Later[_U],
+        p5: _Later[_U],
+        p6: _Later[_U],
+        p7: _Later[_U],
+        p8: _Later[_U],
+        p9: _Later[_U],
+        p10: _Later[_U],
+        p11: _Later[_U],
+        /,
+        *promises: _Later[_U],
+    ) -> Promise[_U]: ...
+    @overload
+    @staticmethod
+    def race(promises: tuple[_Later[_T1]], /) -> Promise[_T1]: ...
+    @overload
+    @staticmethod
+    def race(promises: tuple[_Later[_T1], _Later[_T2]], /) -> Promise[_T1 | _T2]: ...
+    @overload
+    @staticmethod
+    def race(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /
+    ) -> Promise[_T1 | _T2 | _T3]: ...
+    @overload
+    @staticmethod
+    def race(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4]], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4]: ...
+    @overload
+    @staticmethod
+    def race(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4], _Later[_T5]], /
+    ) -> Promise[_T1 | _T2 | _T3 | _T4 | _T5]: ...
+    @overload
+    @staticmethod
+    @deprecated("race() takes promises, or one iterable of them: for a dict write race(mapping.values())")
+    def race(promises: Mapping[Any, Any] | str | bytes, /) -> Promise[Never]: ...
+    @overload
+    @staticmethod
+    def race(promises: Iterable[_Later[_U]], /) -> Promise[_U]: ...
+    @overload
+    @staticmethod
+    def race(promises: Iterable[_Nested[_U]], /) -> Promise[_U]: ...
+    # As `race`.
+    @overload
+    @staticmethod
+    def as_completed(p1: _Later[_T1], /) -> Completions[_T1]: ...
+    @overload
+    @staticmethod
+    def as_completed(p1: _Later[_T1], p2: _Later[_T2], /) -> Completions[_T1 | _T2]: ...
+    @overload
+    @staticmethod
+    def as_completed(p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], /) -> Completions[_T1 | _T2 | _T3]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], /
+    ) -> Completions[_T1 | _T2 | _T3 | _T4]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], /
+    ) -> Completions[_T1 | _T2 | _T3 | _T4 | _T5]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        p1: _Later[_T1], p2: _Later[_T2], p3: _Later[_T3], p4: _Later[_T4], p5: _Later[_T5], p6: _Later[_T6], /
+    ) -> Completions[_T1 | _T2 | _T3 | _T4 | _T5 | _T6]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        /,
+    ) -> Completions[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        /,
+    ) -> Completions[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        /,
+    ) -> Completions[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8 | _T9]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        p1: _Later[_T1],
+        p2: _Later[_T2],
+        p3: _Later[_T3],
+        p4: _Later[_T4],
+        p5: _Later[_T5],
+        p6: _Later[_T6],
+        p7: _Later[_T7],
+        p8: _Later[_T8],
+        p9: _Later[_T9],
+        p10: _Later[_T10],
+        /,
+    ) -> Completions[_T1 | _T2 | _T3 | _T4 | _T5 | _T6 | _T7 | _T8 | _T9 | _T10]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        p1: _Later[_U],
+        p2: _Later[_U],
+        p3: _Later[_U],
+        p4: _Later[_U],
+        p5: _Later[_U],
+        p6: _Later[_U],
+        p7: _Later[_U],
+        p8: _Later[_U],
+        p9: _Later[_U],
+        p10: _Later[_U],
+        p11: _Later[_U],
+        /,
+        *promises: _Later[_U],
+    ) -> Completions[_U]: ...
+    @overload
+    @staticmethod
+    def as_completed(promises: tuple[_Later[_T1]], /) -> Completions[_T1]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        promises: tuple[_Later[_T1], _Later[_T2]], /
+    ) -> Completions[_T1 | _T2]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /
+    ) -> Completions[_T1 | _T2 | _T3]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4]], /
+    ) -> Completions[_T1 | _T2 | _T3 | _T4]: ...
+    @overload
+    @staticmethod
+    def as_completed(
+        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3], _Later[_T4], _Later[_T5]], /
+    ) -> Completions[_T1 | _T2 | _T3 | _T4 | _T5]: ...
+    @overload
+    @staticmethod
+    @deprecated("as_completed() takes promises, or one iterable of them: for a dict write as_completed(mapping.values())")
+    def as_completed(promises: Mapping[Any, Any] | str | bytes, /) -> Completions[Never]: ...
+    @overload
+    @staticmethod
+    def as_completed(promises: Iterable[_Later[_U]], /) -> Completions[_U]: ...
+    @overload
+    @staticmethod
+    def as_completed(promises: Iterable[_Nested[_U]], /) -> Completions[_U]: ...
+    @overload
+    @staticmethod
+    def props(mapping: Mapping[_K, _Later[_U]], /) -> Promise[dict[_K, _U]]: ...
+    @overload
+    @staticmethod
+    def props(mapping: Mapping[_K, _Nested[_U]], /) -> Promise[dict[_K, _U]]: ...
+    # Values that are all to be waited for, then any other; under each the two forms of a handler.
+    @overload
+    @staticmethod
+    def map(
+        values: Iterable[_Later[_T]], fn: Callable[[_T], _Later[_U]], /, *, concurrency: int | None = None
+    ) -> Promise[list[_U]]: ...
+    @overload
+    @staticmethod
+    def map(
+        values: Iterable[_Later[_T]], fn: Callable[[_T], _MaybeLater[_U]], /, *, concurrency: int | None = None
+    ) -> Promise[list[_U]]: ...
+    @overload
+    @staticmethod
+    def map(
+        values: Iterable[_MaybeLater[_T]], fn: Callable[[_T], _Later[_U]], /, *, concurrency: int | None = None
+    ) -> Promise[list[_U]]: ...
+    @overload
+    @staticmethod
+    def map(
+        values: Iterable[_MaybeLater[_T]], fn: Callable[[_T], _MaybeLater[_U]], /, *, concurrency: int | None = None
+    ) -> Promise[list[_U]]: ...
+    @overload
+    @staticmethod
+    def filter(
+        values: Iterable[_Later[_T]], fn: Callable[[_T], object], /, *, concurrency: int | None = None
+    ) -> Promise[list[_T]]: ...
+    @overload
+    @staticmethod
+    def filter(
+        values: Iterable[_MaybeLater[_T]], fn: Callable[[_T], object], /, *, concurrency: int | None = None
+    ) -> Promise[list[_T]]: ...
+    @overload
+    @staticmethod
+    def each(values: Iterable[_Later[_T]], fn: Callable[[_T], object], /) -> Promise[list[_T]]: ...
+    @overload
+    @staticmethod
+    def each(values: Iterable[_MaybeLater[_T]], fn: Callable[[_T], object], /) -> Promise[list[_T]]: ...
+    @overload
+    @staticmethod
+    def reduce(
+        values: Iterable[_Later[_T]], fn: Callable[[_V, _T], _MaybeLater[_V]], initial: _Later[_V], /
+    ) -> Promise[_V]: ...
+    @overload
+    @staticmethod
+    def reduce(
+        values: Iterable[_Later[_T]], fn: Callable[[_V, _T], _MaybeLater[_V]], initial: _MaybeLater[_V], /
+    ) -> Promise[_V]: ...
+    @overload
+    @staticmethod
+    def reduce(
+        values: Iterable[_MaybeLater[_T]], fn: Callable[[_V, _T], _MaybeLater[_V]], initial: _Later[_V], /
+    ) -> Promise[_V]: ...
+    @overload
+    @staticmethod
+    def reduce(
+        values: Iterable[_MaybeLater[_T]], fn: Callable[[_V, _T], _MaybeLater[_V]], initial: _MaybeLater[_V], /
+    ) -> Promise[_V]: ...
 
 @overload
 def promisify(fn: Callable[_P, _Later[_U]], /) -> Callable[_P, Promise[_U]]: ...
