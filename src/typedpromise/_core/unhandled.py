@@ -45,7 +45,7 @@ class UnhandledRejection:
 
     def __str__(self) -> str:
         """Return the report as the default hook prints it, without the traceback."""
-        lines = [f"Unhandled promise rejection: {self.reason!r}"]
+        lines = [f"Unhandled promise rejection: {_shown(self.reason)}"]
         if self.origin is not None:
             lines.append(f"  the promise was made at {self.origin}")
         if self.rejected_at is not None:
@@ -54,6 +54,13 @@ class UnhandledRejection:
         if self.origin is None:
             lines.append("  Set TYPEDPROMISE_ORIGINS=1 to see where the promise was made.")
         return "\n".join(lines)
+
+
+def _shown(reason: BaseException) -> str:
+    try:
+        return repr(reason)
+    except Exception:  # noqa: BLE001 - of the user's; the report must come out, as tracebacks do
+        return f"<{type(reason).__name__}, whose repr failed>"
 
 
 class RejectionGuard:
