@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 # Values of just these types are nothing but values; every other type is asked for `then` each time,
 # because an object may get one later or for itself alone (Promises/A+ 2.3.3.1 reads it once per resolution).
-_PLAIN = frozenset(
+PLAIN = frozenset(
     {type(None), bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range}
 )
 
 
 def is_plain(value: object) -> bool:
     """Whether `value` is surely nothing that could be adopted."""
-    return type(value) in _PLAIN
+    return type(value) in PLAIN
 
 
 def resolve(cell: Cell, value: object, queue: JobQueue | None, context: Context | None = None) -> None:
@@ -48,7 +48,7 @@ def resolve(cell: Cell, value: object, queue: JobQueue | None, context: Context 
         context: The context that an awaitable's code will run in; None for a copy of the present one.
 
     """
-    if type(value) in _PLAIN:
+    if type(value) in PLAIN:
         settle(cell, FULFILLED, value, queue)
         return
     # By the type, here and below: `__class__` may be a property of the user's that lies (mocks) or raises (proxies).

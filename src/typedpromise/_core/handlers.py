@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .adoption import is_plain, resolve, self_resolution
+from .adoption import PLAIN, is_plain, resolve, self_resolution
 from .failures import ends_the_program, reject_with
 from .native import mypyc_attr
 from .outcomes import outcome_of
@@ -96,7 +96,10 @@ class Chained(Cell):
                 raise
             return
         if kind <= RUN_REJECTED:
-            resolve(self, result, queue, context)
+            if type(result) in PLAIN:  # what `resolve` asks first
+                settle(self, FULFILLED, result, queue)
+            else:
+                resolve(self, result, queue, context)
         elif is_plain(result):
             settle(self, source._state, source._value, queue)
         else:

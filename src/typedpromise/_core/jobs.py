@@ -12,7 +12,7 @@ from __future__ import annotations
 from _thread import _local
 from collections import deque
 
-from .boundary import call
+from .boundary import call, run_jobs_of
 from .loops import running_loop
 
 TYPE_CHECKING = False
@@ -57,7 +57,7 @@ class JobQueue:
         if loop is not None and scheduler is None:
             self._promise(loop)
         elif self.jobs:
-            self.drain()
+            self._drain(loop)
 
     def _promise(self, host: Scheduler | AbstractEventLoop) -> None:
         # Compared by identity: a loop that was closed before it drained must not hold back the next one.
@@ -97,16 +97,24 @@ class JobQueue:
         Raises: `KeyboardInterrupt` and `SystemExit` of a handler; the jobs behind it stay in the queue
         and a deferring host is asked to come back for them.
         """
-        active, loop = self.active, self.loop
-        self.active, self.loop, self.host = True, running_loop(), None
+        self._drain(running_loop())
+
+    def _drain(self, loop: AbstractEventLoop | None) -> None:
+        active_before = self.active
+        loop_before = self.loop
+        self.active = True
+        self.loop = loop
+        self.host = None
         try:
-            call(self._run_jobs)
+            run_jobs_of(self)
         finally:
-            self.active, self.loop = active, loop
+            self.active = active_before
+            self.loop = loop_before
             if (self.jobs or self.guards) and self.defers():
                 self._come_back()
 
-    def _run_jobs(self) -> None:
+    def run_jobs(self) -> None:
+        """Run the jobs until none is left; `drain` without what must be put right before and after."""
         jobs = self.jobs
         while jobs:
             try:

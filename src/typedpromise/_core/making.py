@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from .handlers import Chained
-from .settlement import blank
+from .origins import record_origin, tracking
+from .states import NO_JOB, PENDING
 
 
 def new_promise() -> Chained:
     """Return a pending promise of the public class."""
     cls = _public.cls
     promise: Chained = cls.__new__(cls)
-    blank(promise)
+    # What `settlement.blank` does: a call is what a link of a chain can least afford.
+    promise._state = PENDING
+    promise._kind = NO_JOB
+    promise._value = None
+    promise._on_fulfilled = None
+    promise._on_rejected = None
+    promise._reaction = None
+    if tracking.places is not None:
+        record_origin(promise)
     return promise
 
 

@@ -43,7 +43,8 @@ class CorePromise(Combining):
         Source: ECMAScript 27.2.3.1.
 
         """
-        check_executor(executor)
+        if not callable(executor):
+            check_executor(executor)
         blank(self)
         functions = ResolvingFunctions(self)
         del self  # the frame is kept by what the executor raises, see boundary.py

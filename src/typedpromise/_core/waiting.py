@@ -41,7 +41,8 @@ def wait_for(cell: Cell, timeout: float | None) -> bool:
         BlockingGetError: An event loop is running in this thread, and the wait would stop it for ever.
 
     """
-    check_timeout(timeout)
+    if timeout is not None:
+        check_timeout(timeout)
     if root_of(cell)._state >= FULFILLED:
         return True
     if running_loop() is not None:
