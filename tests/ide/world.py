@@ -8,15 +8,15 @@ It is never run for its values; the servers read it from the workspace.
 from __future__ import annotations
 
 from concurrent.futures import Future
-from typing import TypedDict
 
-from typedpromise import Promise, Resolvers, promisify
+from typedpromise import Fulfilled, Promise, Rejected, Resolvers, promisify
 
 __all__ = [
     "AppError",
-    "Page",
+    "Fulfilled",
     "Picture",
     "Promise",
+    "Rejected",
     "Resolvers",
     "StoreError",
     "User",
@@ -24,7 +24,6 @@ __all__ = [
     "fetch",
     "fetch_soon",
     "load",
-    "page",
     "picture",
     "pooled",
     "promised",
@@ -43,7 +42,7 @@ class User:
     def friend(self) -> Promise[User]:
         return Promise.resolve(self)
 
-    def rename(self, name: str) -> None: ...
+    def save(self) -> None: ...
 
 
 class Picture:
@@ -52,6 +51,8 @@ class Picture:
 
     def size(self) -> int:
         return 1
+
+    def save(self) -> None: ...
 
 
 class AppError(Exception):
@@ -65,16 +66,10 @@ class StoreError(Exception):
         return 1
 
 
-class Page(TypedDict):
-    user: Promise[User]
-    picture: Promise[Picture]
-
-
 user: Promise[User]
 users: list[Promise[User]]
 user_resolvers: Resolvers[User]
 picture: Promise[Picture]
-page: Page
 
 
 def load(_number: int) -> User:
