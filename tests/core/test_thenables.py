@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Any
 
 import pytest
@@ -252,3 +253,23 @@ def test_an_awaitable_with_then_is_adopted_by_then() -> None:
             raise AssertionError
 
     assert Promise.resolve(Both(lambda resolve, _: resolve(1))).value == 1
+
+
+def test_a_subscripted_class_is_a_value() -> None:
+    """`Promise[int]` forwards `then` to its class, and is no thenable for that."""
+    assert Promise.resolve(Promise[int]).value == Promise[int]
+
+
+def test_then_runs_in_the_context_of_the_handler() -> None:
+    """A thenable that a handler returned is asked in the context in which the handler ran."""
+    variable: ContextVar[str] = ContextVar("variable", default="outside")
+
+    class Asked:
+        def then(self, resolve: Callable[[str], None], _reject: object) -> None:
+            resolve(variable.get())
+
+    def handler(_value: int) -> Asked:
+        variable.set("handler")
+        return Asked()
+
+    assert Promise.resolve(1).then(handler).get() == "handler"

@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from typedpromise import Promise, Resolvers
-from typedpromise._core import chaining
-from typedpromise._core import settlement
+from typedpromise._core import chaining, settlement
 from typedpromise._core.reaction import Reaction
 
 THREADS = 4

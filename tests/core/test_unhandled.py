@@ -217,3 +217,42 @@ def test_the_default_report_teaches() -> None:
     assert ".catch(handler)" in printed
     assert "TYPEDPROMISE_ORIGINS=1" in printed
     assert "typedpromise/_core" not in printed
+
+
+def test_a_rejection_whose_awaiting_task_was_cancelled_is_reported(reports: list[UnhandledRejection]) -> None:
+    """A task that is cancelled in the turn of the rejection has not seen it, so it is reported; one that saw it has."""
+
+    async def main() -> None:
+        seen, unseen = Resolvers[int](), Resolvers[int]()
+
+        async def wait(promise: Promise[int]) -> None:
+            with pytest.raises(ValueError, match="seen"):
+                await promise
+
+        watching, cancelled = asyncio.ensure_future(wait(seen.promise)), asyncio.ensure_future(wait(unseen.promise))
+        await asyncio.sleep(0)
+        seen.reject(ValueError("seen"))
+        unseen.reject(ValueError("unseen"))
+        cancelled.cancel()
+        await asyncio.gather(watching, cancelled, return_exceptions=True)
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+    asyncio.run(main())
+
+    assert [str(report.reason) for report in reports] == ["unseen"]
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, SystemExit])
+def test_what_ended_the_program_is_not_reported_again(
+    error: type[BaseException], reports: list[UnhandledRejection]
+) -> None:
+    """Ctrl-C and sys.exit() reach the caller, who has seen them."""
+
+    def leave(_value: int) -> None:
+        raise error
+
+    with pytest.raises(error):
+        Promise.resolve(1).then(leave)
+
+    assert reports == []

@@ -17,6 +17,7 @@ from .native import mypyc_attr
 from .reaction import Reaction
 from .settlement import Cell, link, settle
 from .states import FULFILLED, REJECTED
+from .subscript import ALIAS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +70,9 @@ def self_resolution(cell: Cell) -> SelfResolutionError:
 
 def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context | None) -> None:
     then: Any = None
-    if not issubclass(type(value), type):  # a class with a method `then` is no thenable, though its instances are
+    # A class with a method `then` is no thenable, though its instances are; nor is `Promise[int]`.
+    cls = type(value)
+    if not issubclass(cls, type) and cls is not ALIAS:
         try:
             then = getattr(value, "then", None)
         except BaseException as error:
@@ -79,7 +82,7 @@ def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context |
                 raise
             return
     if callable(then):
-        _put(ThenableJob(cell, then), queue)
+        _put(ThenableJob(cell, then, context or copy_context()), queue)
     elif is_asyncio_future(value) or is_concurrent_future(value):
         adopt_future(cell, value, resolve, queue)
     elif is_awaitable(value):
@@ -101,17 +104,18 @@ class ThenableJob(Reaction):
     A job, so that code of the user's never runs inside `resolve`.
     """
 
-    __slots__ = ("_functions", "_then")
+    __slots__ = ("_context", "_functions", "_then")
 
-    def __init__(self, cell: Cell, then: Callable[..., object]) -> None:
-        """Take the promise to decide and the method."""
+    def __init__(self, cell: Cell, then: Callable[..., object], context: Context) -> None:
+        """Take the promise to decide, the method, and the context to run it in."""
         self._functions = ThenableFunctions(cell)
         self._then = then
+        self._context = context
 
     def _run(self, queue: JobQueue) -> None:
         functions = self._functions
         try:
-            self._then(functions.resolve, functions.reject)
+            self._context.run(self._then, functions.resolve, functions.reject)
         except BaseException as error:
             cell = functions.take()
             if cell is not None:  # else 2.3.3.3.4.1: it has spoken, so ignore what it raised

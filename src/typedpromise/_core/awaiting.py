@@ -47,8 +47,10 @@ def suspended(promise: Cell | None) -> Generator[object, None, object]:
         attach(promise, wakeup)
         try:
             yield from future.__await__()
-        finally:
+        except BaseException:  # the task was cancelled
             detach(promise, wakeup)
+            promise = None  # the frame is kept by the exception, see boundary.py
+            raise
     root: Cell | None = root_of(promise)
     promise = None
     assert root is not None

@@ -67,7 +67,8 @@ class CorePromise(Combining):
         """Wait until the promise has settled; return its value or raise its reason.
 
         Args:
-            timeout: The longest wait in seconds; None waits for ever, 0 looks without waiting.
+            timeout: The longest wait in seconds; None waits for ever, 0 runs the thread's jobs that are ready and
+                does not wait.
 
         Raises:
             PromiseTimeoutError: The promise is still pending after `timeout` seconds.

@@ -137,6 +137,8 @@ def _only_waits(reaction: Any, before: int) -> bool:
 
 
 def _guard(root: Cell, queue: JobQueue | None) -> None:
+    if isinstance(root._value, KeyboardInterrupt | SystemExit):  # it reaches the caller as well
+        return
     guard = root._on_fulfilled = RejectionGuard(root, root._value)
     own_queue = current_queue() if queue is None else queue
     if own_queue.defers():

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def subscripted(cls: type, item: object) -> GenericAlias:
     """Return `cls[item]`: it can be called as `cls` is, and serves in annotations and as a base class."""
-    alias: GenericAlias = _GenericAlias(cls, item)
+    alias: GenericAlias = ALIAS(cls, item)
     return alias
 
 
 # What `types.GenericAlias` is, without importing `types`.
-_GenericAlias: Any = type(list[int])  # Any: checkers take it for a list
+ALIAS: Any = type(list[int])  # Any: checkers take it for a list

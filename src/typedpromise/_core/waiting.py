@@ -49,11 +49,11 @@ def wait_for(cell: Cell, timeout: float | None) -> bool:
         raise BlockingGetError(_in_a_loop(cell))
     deadline = None if timeout is None else monotonic() + min(timeout, TIMEOUT_MAX)
     queue = current_queue()
-    while queue.run_one():
+    ready = len(queue.jobs)  # these run whatever the time, so that 0 means: as far as it goes without waiting
+    while (ready > 0 or deadline is None or monotonic() < deadline) and queue.run_one():
         if root_of(cell)._state >= FULFILLED:
             return True
-        if deadline is not None and monotonic() >= deadline:
-            return False
+        ready -= 1
     return _block(cell, deadline)
 
 
@@ -111,6 +111,11 @@ class LoopWakeup(Reaction):
             self._loop.call_soon_threadsafe(self.finish)
         except RuntimeError:  # the loop was closed, and the task with it
             return
+
+    def _only_waits(self) -> bool:
+        # The task handles the rejection when it wakes, which is before its loop looks at the guards;
+        # if it is cancelled instead, nobody has. Another loop would look too early.
+        return running_loop() is self._loop
 
     def finish(self) -> None:
         """Let the task go on, unless it was cancelled meanwhile."""

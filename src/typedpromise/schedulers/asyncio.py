@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 class AsyncioScheduler:
     """Brings handlers onto `loop`, where a thread of an executor settles the promise.
 
+    A thread that waits in `get()` or `wait()` still runs its own jobs itself.
     Inside a running loop nothing of this is needed: a promise finds the loop of its thread by itself.
     """
 
