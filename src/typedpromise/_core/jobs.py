@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 class JobQueue:
     """The jobs of one thread and the host that has promised to drain them."""
 
-    __slots__ = ("active", "guards", "host", "jobs", "loop", "scheduler")
+    __slots__ = ("active", "guards", "host", "jobs", "last", "loop", "scheduler")
 
     def __init__(self) -> None:
         """Make the queue of the calling thread."""
         self.jobs: deque[Reaction] = deque()
+        # What waits until no job is left: a loader's batch, which is to be as large as it can be.
+        self.last: deque[Reaction] = deque()
         # Rejections of a deferring host without a handler yet, looked at one tick after the drain.
         self.guards: list[RejectionGuard] = []
         # Whether a drain, or an executor inside an outermost library call, is on this thread's stack.
@@ -78,6 +80,15 @@ class JobQueue:
             return not is_immediate(scheduler)
         return running_loop() is not None
 
+    def put_last(self, job: Reaction) -> None:
+        """Have `job` run when no other is left: on the host's tick, at the end of a drain, or when somebody waits.
+
+        Without a host that defers this alone starts no drain, so that several may be put in from the top level.
+        """
+        self.last.append(job)
+        if self.defers():
+            self.wake()
+
     def enter(self) -> bool:
         """Begin an outermost library call that runs code of the user's; return False if it is not the outermost."""
         if self.active:
@@ -110,15 +121,16 @@ class JobQueue:
         finally:
             self.active = active_before
             self.loop = loop_before
-            if (self.jobs or self.guards) and self.defers():
+            if (self.jobs or self.last or self.guards) and self.defers():
                 self._come_back()
 
     def run_jobs(self) -> None:
         """Run the jobs until none is left; `drain` without what must be put right before and after."""
         jobs = self.jobs
-        while jobs:
+        last = self.last
+        while jobs or last:
             try:
-                job = jobs.popleft()
+                job = jobs.popleft() if jobs else last.popleft()
             except IndexError:  # another thread's host drains the same queue (AsyncioScheduler)
                 return
             job._run(self)
@@ -127,7 +139,7 @@ class JobQueue:
     def run_one(self) -> bool:
         """Run the oldest job; return whether there was one. For `get()`, which waits inside a job or outside."""
         try:
-            job = self.jobs.popleft()
+            job = self.jobs.popleft() if self.jobs else self.last.popleft()
         except IndexError:
             return False
         active, loop = self.active, self.loop
@@ -148,7 +160,7 @@ class JobQueue:
             host = running_loop()
         if host is None:
             return
-        if self.jobs:
+        if self.jobs or self.last:
             self._promise(host)
         if self.guards:
             host.call_soon(self.report_unhandled)
