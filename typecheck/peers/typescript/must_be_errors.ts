@@ -241,3 +241,62 @@ export function a_return_of_the_value_type(n: Promise<number>): void {
     return n;
   }
 }
+
+// Joins other than all, and outcomes.
+
+export function all_settled_of_a_dict(by_name: Record<string, Promise<number>>): void {
+  // @ts-expect-error
+  Promise.allSettled(by_name);
+}
+
+export function race_of_a_dict(by_name: Record<string, Promise<number>>): void {
+  // @ts-expect-error
+  Promise.race(by_name);
+}
+
+export function all_settled_of_nothing(): void {
+  // @ts-expect-error
+  Promise.allSettled();
+}
+
+export function any_of_nothing(): void {
+  // @ts-expect-error
+  Promise.any();
+}
+
+export function race_of_nothing(): void {
+  // @ts-expect-error
+  Promise.race();
+}
+
+export function race_of_a_number(): void {
+  // @ts-expect-error
+  Promise.race(42);
+}
+
+export function the_value_of_an_outcome_not_looked_at(outcome: PromiseSettledResult<number>): void {
+  // @ts-expect-error
+  outcome.value;
+}
+
+export function the_reason_of_a_fulfilled_one(outcome: PromiseFulfilledResult<number>): void {
+  // @ts-expect-error
+  outcome.reason;
+}
+
+export function the_value_of_a_rejected_one(outcome: PromiseRejectedResult): void {
+  // @ts-expect-error
+  outcome.value;
+}
+
+export function an_outcome_of_another_type(): void {
+  function tried(): PromiseSettledResult<number> {
+    // @ts-expect-error
+    return { status: "fulfilled", value: "a" };
+  }
+}
+
+export function an_outcome_status_that_does_not_exist(outcome: PromiseSettledResult<number>): void {
+  // @ts-expect-error
+  outcome.status === "done";
+}

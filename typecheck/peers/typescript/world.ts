@@ -268,3 +268,6 @@ export function start(resolve: (value: number) => void, reject: (error: Error) =
 export function decorated<F extends Function>(fn: F): F {
   return fn;
 }
+
+// Outcomes, under the name that our cases have for them.
+export type Settled<T> = PromiseSettledResult<T>;
