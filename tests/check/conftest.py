@@ -14,6 +14,7 @@ from tests.support.typed_wheel import unpacked_wheel
 from typedpromise.check.host import check
 from typedpromise.check.outcome import Outcome
 from typedpromise.check.pages import codes, page
+from typedpromise.check.settings import Settings
 
 from .marked import CASE_FILES
 
@@ -55,8 +56,8 @@ def page_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @pytest.fixture(scope="session")
 def checked(page_files: dict[str, Path]) -> Outcome:
-    """What the command finds in all case files and pages."""
-    return check(map(str, [*CASE_FILES, *page_files.values()]))
+    """What the command finds in all case files and pages, with every rule at work."""
+    return check(map(str, [*CASE_FILES, *page_files.values()]), settings=Settings(preset="all"))
 
 
 @dataclass
@@ -81,6 +82,10 @@ class Mypy:
         """Write the configuration: the plugin, and what the command sets for everybody."""
         lines = ["[mypy]", "plugins = typedpromise.mypy", "check_untyped_defs = True", *more]
         (self.folder / "mypy.ini").write_text("\n".join(lines) + "\n")
+
+    def choose(self, *lines: str) -> None:
+        """Write the checker's own configuration."""
+        (self.folder / "pyproject.toml").write_text("\n".join(["[tool.typedpromise]", *lines]) + "\n")
 
 
 @pytest.fixture(scope="session")

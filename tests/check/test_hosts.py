@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from typedpromise.check import rules
 from typedpromise.check.host import check
 from typedpromise.check.outcome import Outcome
 
@@ -13,23 +14,26 @@ from .conftest import Mypy
 from .marked import CASE_FILES
 
 CODE = "floating-promise"
-Places = set[tuple[str, int, int, str]]
+OURS = {rule.code for rule in rules.ALL}
+Places = set[tuple[str, int, int, str, str]]
 
 
 def places(output: str) -> Places:
     """Return our findings in mypy's JSON lines."""
     reports = [json.loads(line) for line in output.splitlines() if line.startswith("{")]
     return {
-        (Path(report["file"]).name, report["line"], report["column"], report["message"])
+        (Path(report["file"]).name, report["line"], report["column"], report["message"], report["code"])
         for report in reports
-        if report["code"] == CODE
+        if report["code"] in OURS
     }
 
 
 @pytest.fixture(scope="module")
 def found(checked: Outcome) -> Places:
     """What the command finds."""
-    return {(Path(report.file).name, report.line, report.column, report.message) for report in checked.findings}
+    return {
+        (Path(report.file).name, report.line, report.column, report.message, report.code) for report in checked.findings
+    }
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +47,7 @@ def test_same_findings_with_cold_and_warm_cache(
 ) -> None:
     """Mypy replays from its cache what the plugin found, and both are what the command finds."""
     mypy = make_mypy()
+    mypy.choose('preset = "all"')
     cold, warm = mypy(*arguments), mypy(*arguments)
 
     assert len(found) > 100
@@ -54,12 +59,18 @@ def test_same_findings_with_parallel_workers(
     make_mypy: Callable[[], Mypy], arguments: list[str], found: Places
 ) -> None:
     """With `-n 2` the plugin is loaded in each worker and finds the same."""
-    assert found == places(make_mypy()("-n", "2", *arguments).stdout)
+    mypy = make_mypy()
+    mypy.choose('preset = "all"')
+
+    assert found == places(mypy("-n", "2", *arguments).stdout)
 
 
 def test_same_findings_with_the_old_parser(make_mypy: Callable[[], Mypy], arguments: list[str], found: Places) -> None:
     """Nothing depends on which parser made the tree."""
-    assert found == places(make_mypy()("--no-native-parser", *arguments).stdout)
+    mypy = make_mypy()
+    mypy.choose('preset = "all"')
+
+    assert found == places(mypy("--no-native-parser", *arguments).stdout)
 
 
 LIBRARY = """\
@@ -140,3 +151,40 @@ def test_command_honours_comments_in_the_file(tmp_path: Path) -> None:
     file.write_text(f'# mypy: disable-error-code="{CODE}"\nfrom typedpromise import Promise\nPromise.resolve(1)\n')
 
     assert check([str(file)]).findings == []
+
+
+def test_the_plugin_reads_our_table(program: Mypy) -> None:
+    """What `[tool.typedpromise]` says holds at once: mypy's cache of a run under other settings is not used."""
+    program.choose(f'disable = ["{CODE}"]')
+
+    assert lines(program("program.py").stdout) == []
+
+    program.choose()
+
+    assert lines(program("program.py").stdout) == [3, 6]
+
+    program.choose(f'disable = ["{CODE}"]')
+
+    assert lines(program("program.py").stdout) == []
+
+
+def test_the_plugin_reads_the_table_beside_the_configuration_of_mypy(program: Mypy) -> None:
+    """The pyproject.toml beside mypy's configuration counts before the one in the current folder."""
+    beside = program.folder / "configuration"
+    beside.mkdir()
+    (program.folder / "mypy.ini").rename(beside / "mypy.ini")
+    program.choose()
+    (beside / "pyproject.toml").write_text(f'[tool.typedpromise]\ndisable = ["{CODE}"]\n')
+
+    assert lines(program("--config-file", "configuration/mypy.ini", "program.py").stdout) == []
+
+
+@pytest.mark.parametrize("arguments", [[], ["-n", "2"]])
+def test_a_wrong_table_ends_mypy_with_one_sentence(program: Mypy, arguments: list[str]) -> None:
+    """The plugin does not let mypy go on under settings nobody meant; each process of mypy says so, in a line."""
+    program.choose('preset = "strictest"')
+    answer = program(*arguments, "program.py")
+
+    assert answer.returncode == 2
+    wrong = "pyproject.toml: tool.typedpromise.preset is 'strictest': write one of 'recommended', 'strict', 'all'"
+    assert set(answer.stderr.splitlines()) == {f"typedpromise.mypy: error: {wrong}"}

@@ -1,14 +1,25 @@
 """Rules, pages, tests and docs name the same codes."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from docs.readme import part_of, rule_table
 from typedpromise.check import rules
 from typedpromise.check.pages import codes, page
 
 ROOT = Path(__file__).parents[2]
-SECTIONS = ["What", "Why", "❌ Bad", "✅ Good", "What counts as handled", "Options", "When not to use it"]
+SECTIONS = [
+    "What",
+    "Why",
+    "❌ Bad",
+    "✅ Good",
+    "What counts as handled",
+    "What is followed",
+    "Options",
+    "When not to use it",
+]
 
 
 def stems(folder: str, prefix: str = "") -> set[str]:
@@ -29,11 +40,25 @@ def test_every_rule_has_tests_and_cases_of_its_stem() -> None:
 
 
 def test_docs_list_every_rule() -> None:
-    """The table in docs/checker.md has a row for each rule, and none for others."""
-    rows = [line for line in (ROOT / "docs" / "checker.md").read_text().splitlines() if line.startswith("| `")]
+    """The table in docs/checker.md is generated: `python docs/readme.py rules` writes it, and that of the README."""
+    assert part_of((ROOT / "docs" / "checker.md").read_text(), "rules") == rule_table()
 
-    assert {row.split("`")[1] for row in rows} == set(codes())
-    assert {row.split("|")[2].strip() for row in rows} == {rule.summary for rule in rules.ALL}
+
+def test_changelog_names_every_rule() -> None:
+    """A rule that was added or changed stands under "### Rule"."""
+    sections = re.findall(r"^### Rule\n(.*?)(?=^#|\Z)", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE | re.DOTALL)
+
+    assert set(re.findall(r"^- `([a-z-]+)`: ", "".join(sections), re.MULTILINE)) == set(codes())
+
+
+def test_page_has_the_code_and_the_options_of_its_rule() -> None:
+    """The title is code and summary; each option is written down under "Options"."""
+    for rule in rules.ALL:
+        text = page(rule.code)
+        options = text.partition("## Options\n")[2].partition("\n## ")[0]
+
+        assert text.startswith(f"# {rule.code}: {rule.summary}.\n")
+        assert set(re.findall(r"^- `([a-z-]+)`", options, re.MULTILINE)) == {option.name for option in rule.options}
 
 
 @pytest.mark.parametrize("code", codes())

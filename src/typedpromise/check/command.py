@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import pages
@@ -15,6 +16,8 @@ from .window import complaint
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .settings import Settings
 
 _EXIT_CODES = "exit code: 0 nothing found, 1 findings, 2 something could not be checked"
 
@@ -67,13 +70,16 @@ def _parser() -> argparse.ArgumentParser:
 def _add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a Python file, or a folder of them")
     parser.add_argument("--python", metavar="EXE", help="take installed packages from this interpreter")
+    parser.add_argument(
+        "--config", metavar="FILE", help="read [tool.typedpromise] here, not in the nearest pyproject.toml"
+    )
 
 
 def _check(chosen: argparse.Namespace) -> int:
     _require_mypy()
     from .host import check  # needs mypy
 
-    outcome = check(chosen.paths, chosen.python)
+    outcome = check(chosen.paths, chosen.python, _settings(chosen))
     for report in [*outcome.failures, *outcome.findings]:
         print(FORMATS[chosen.output](report))
     # On stderr, so that what stands on stdout can be read by a program.
@@ -87,11 +93,20 @@ def _types(chosen: argparse.Namespace) -> int:
     from .host import visit
 
     lines: list[str] = []
-    outcome = visit(chosen.paths, lambda tree: lines.extend(chain_types(tree)), chosen.python)
+    outcome = visit(chosen.paths, lambda tree: lines.extend(chain_types(tree)), chosen.python, _settings(chosen))
     for failure in outcome.failures:
         print(FORMATS["text"](failure), file=sys.stderr)
     print("\n".join(lines))
     return outcome.exit_code
+
+
+def _settings(chosen: argparse.Namespace) -> Settings:
+    from . import rules, settings  # needs mypy
+
+    if chosen.config is not None:
+        return settings.read(Path(chosen.config), rules.ALL)
+    first = Path(chosen.paths[0])
+    return settings.read_near(first if first.is_dir() else first.parent, rules.ALL)
 
 
 def _explain(chosen: argparse.Namespace) -> int:

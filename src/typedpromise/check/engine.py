@@ -32,9 +32,15 @@ class Finding:
 def run(tree: TypedTree, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Yield what the rules find in one module, in source order."""
     crashed: set[str] = set()
+    # Most nodes are of no interest to most rules, and there are many of both.
+    by_kind: dict[type[Node], list[Rule]] = {}
     for node, function in tree.walk():
-        for rule in rules:
-            if not isinstance(node, rule.visits) or rule.code in crashed:
+        kind = type(node)
+        interested = by_kind.get(kind)
+        if interested is None:
+            interested = by_kind[kind] = [rule for rule in rules if issubclass(kind, rule.visits)]
+        for rule in interested:
+            if rule.code in crashed:
                 continue
             try:
                 problems = list(rule.check(node, tree))

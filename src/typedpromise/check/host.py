@@ -18,6 +18,7 @@ from .options import build_options, typed_face
 from .outcome import Outcome
 from .postcheck import CODES
 from .report import Report
+from .settings import Settings
 from .sources import find_files, installed, is_readable, name_modules, partition
 from .visitors import Counting, Fresh, Visiting
 
@@ -32,17 +33,24 @@ if TYPE_CHECKING:
 _P = TypeVar("_P", bound=Fresh)
 
 
-def check(paths: Iterable[str], python: str | None = None) -> Outcome:
-    """Run all rules over the files, and tell what came of it."""
-    run = _Run(Counting, python)
+def check(paths: Iterable[str], python: str | None = None, settings: Settings | None = None) -> Outcome:
+    """Run the rules over the files, and tell what came of it."""
+    chosen = settings or Settings()
+    run = _Run(lambda options: Counting(options, chosen), python)
     run.over(paths)
     run.outcome.promises = sum(plugin.promises for plugin in run.plugins)
     return run.outcome
 
 
-def visit(paths: Iterable[str], use: Callable[[TypedTree], None], python: str | None = None) -> Outcome:
+def visit(
+    paths: Iterable[str],
+    use: Callable[[TypedTree], None],
+    python: str | None = None,
+    settings: Settings | None = None,
+) -> Outcome:
     """Call `use` with the typed tree of each file, while mypy still knows its types."""
-    run = _Run(lambda options: Visiting(options, use), python)
+    chosen = settings or Settings()
+    run = _Run(lambda options: Visiting(options, chosen, use), python)
     run.over(paths)
     return run.outcome
 

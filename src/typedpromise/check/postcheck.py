@@ -7,6 +7,7 @@ so the hooks that are asked about every call note which type checker is at work.
 
 from __future__ import annotations
 
+import sys
 from contextlib import nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,18 +19,21 @@ from mypy.messages import format_type_bare
 from mypy.plugin import Plugin
 
 from . import rules
+from .cannot_run import CannotRun
 from .daemon import Memory
 from .engine import CRASH, run
 from .promises import PromiseTypes
-from .settings import Settings
+from .settings import read_beside
 from .tree import TypedTree
 
 if TYPE_CHECKING:
     from mypy.errors import ErrorInfo
     from mypy.nodes import MypyFile
     from mypy.options import Options
+    from mypy.plugin import ReportConfigContext
 
     from .engine import Finding
+    from .settings import Settings
 
 # Made at import, so that mypy knows the codes when it validates `disable_error_code`.
 CODES = {
@@ -41,10 +45,12 @@ CODES = {
 class PostCheck(Plugin):
     """Runs the rules over each module mypy has checked, unless mypy ignores the module's errors."""
 
-    def __init__(self, options: Options) -> None:
-        """Take the options of the run from mypy."""
+    def __init__(self, options: Options, settings: Settings | None = None) -> None:
+        """Take the options of the run from mypy, and the settings from the configuration if they are not given."""
         super().__init__(options)
-        self._promises = PromiseTypes(Settings().promise_types)
+        self._settings = _configured(options) if settings is None else settings
+        self._rules = self._settings.chosen(rules.ALL)
+        self._promises = PromiseTypes(self._settings.promise_types)
         self._checkers: dict[str, TypeChecker] = {}
         self._memory = Memory() if options.fine_grained_incremental else None
 
@@ -59,6 +65,10 @@ class PostCheck(Plugin):
     def get_attribute_hook(self, fullname: str) -> None:  # noqa: ARG002
         """Note the checker at work, and return no hook."""
         self._note_checker()
+
+    def report_config_data(self, ctx: ReportConfigContext) -> object:  # noqa: ARG002
+        """Give mypy something to compare: it checks a module again when our settings have changed."""
+        return self._settings.text()
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
         """Take note that a module was read again; it has no dependencies beyond those mypy found."""
@@ -77,12 +87,12 @@ class PostCheck(Plugin):
             and self._promises.may_occur(checker.modules)
         ):
             show = partial(format_type_bare, options=checker.options)
-            self.visit(TypedTree(file, checker.lookup_type_or_none, show, self._promises), checker)
+            self.visit(TypedTree(file, checker.lookup_type_or_none, show, self._promises, self._settings), checker)
         return set()
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
         """Run the rules over one module."""
-        said = [_report(finding, tree, checker) for finding in run(tree, rules.ALL)]
+        said = [_report(finding, tree, checker) for finding in run(tree, self._rules)]
         if self._memory is not None:
             self._memory.keep(checker, said)
 
@@ -92,6 +102,15 @@ class PostCheck(Plugin):
             self._checkers[checker.tree.fullname] = checker
             if self._memory is not None:
                 self._memory.replay(checker)
+
+
+def _configured(options: Options) -> Settings:
+    try:
+        return read_beside(options.config_file, rules.ALL)
+    except CannotRun as reason:
+        # An exception here would reach the user as a traceback through mypy.
+        print(f"typedpromise.mypy: error: {reason}", file=sys.stderr)
+        raise SystemExit(2) from reason
 
 
 def _report(finding: Finding, tree: TypedTree, checker: TypeChecker) -> ErrorInfo:

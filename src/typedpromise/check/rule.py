@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from mypy.nodes import Node
 
     from .tree import TypedTree
+
+Preset: TypeAlias = Literal["recommended", "strict", "all"]
+
+# Each holds the rules of those before it. `recommended` is on by default: rules that are not known to report
+# anything in good code. `strict` adds what is likely a mistake, `all` what is a matter of style.
+PRESETS: tuple[Preset, ...] = ("recommended", "strict", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,16 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Option:
+    """What a user may set for one rule, in `[tool.typedpromise.rules.<code>]`: true or false, or names."""
+
+    name: str
+    default: bool | tuple[str, ...]
+    # The default beyond the preset `recommended`, where it differs.
+    strict: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A code, and a pure function from a node and its tree to the problems there."""
 
@@ -30,3 +46,7 @@ class Rule:
     # The node classes the rule wants to see: the engine walks a module once for all rules.
     visits: tuple[type[Node], ...]
     check: Callable[[Node, TypedTree], Iterator[Problem]]
+    # The narrowest preset that has the rule.
+    preset: Preset = "recommended"
+    # A rule reads them from its tree: `tree.option(code, option)`.
+    options: tuple[Option, ...] = ()

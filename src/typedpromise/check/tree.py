@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mypy.types import ProperType, Type
 
     from .promises import PromiseTypes
+    from .rule import Option
+    from .settings import Settings
 
 
 class TypedTree:
@@ -30,10 +32,12 @@ class TypedTree:
         lookup: Callable[[Expression], Type | None],
         show: Callable[[Type], str],
         promises: PromiseTypes,
+        settings: Settings,
     ) -> None:
         """Take `lookup` for the type an expression was given, and `show` to write a type as users know it."""
         self.file = file
         self.promises = promises
+        self._settings = settings
         self._lookup = lookup
         self._show = show
         self._parents: dict[Node, Node] = {}
@@ -69,6 +73,15 @@ class TypedTree:
     def is_promise(self, expression: Expression) -> bool:
         """Return whether the expression's value is, or may be, a promise."""
         return self.promises.is_promise(self._lookup(expression))
+
+    def option(self, code: str, option: Option) -> bool:
+        """Return whether an option of a rule is on."""
+        return bool(self._settings.value(code, option))
+
+    def names(self, code: str, option: Option) -> tuple[str, ...]:
+        """Return the names an option of a rule is set to."""
+        value = self._settings.value(code, option)
+        return value if isinstance(value, tuple) else ()
 
     def count_promises(self) -> int:
         """Return how many expressions in the module have a promise for their type."""

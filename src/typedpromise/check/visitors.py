@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mypy.options import Options
     from mypy.plugin import ReportConfigContext
 
+    from .settings import Settings
     from .tree import TypedTree
 
 
@@ -33,9 +34,9 @@ class Fresh(PostCheck):
 class Counting(Fresh):
     """Reports as the plugin does, and counts the promises it has seen."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, settings: Settings) -> None:
         """Begin with none."""
-        super().__init__(options)
+        super().__init__(options, settings)
         self.promises = 0
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
@@ -47,9 +48,9 @@ class Counting(Fresh):
 class Visiting(Fresh):
     """Hands every module to a function, instead of reporting about it."""
 
-    def __init__(self, options: Options, use: Callable[[TypedTree], None]) -> None:
+    def __init__(self, options: Options, settings: Settings, use: Callable[[TypedTree], None]) -> None:
         """Take the function."""
-        super().__init__(options)
+        super().__init__(options, settings)
         self._use = use
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:

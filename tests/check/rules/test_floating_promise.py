@@ -4,21 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.check.marked import CASES, marked_lines
+from tests.check.marked import CASES, crossed_lines, marked_lines, messages, said_of
 from typedpromise.check.outcome import Outcome
 
 CODE = "floating-promise"
-
-
-def messages(checked: Outcome, file: Path) -> dict[int, str]:
-    """Return what was said, by line."""
-    return {report.line: report.message for report in checked.findings if Path(report.file).resolve() == file}
-
-
-def said_of(checked: Outcome, statement: str, name: str = "floating_promise.py") -> str:
-    """Return what was said of a line of a case file."""
-    lines = [line.strip() for line in (CASES / name).read_text().splitlines()]
-    return messages(checked, CASES / name)[lines.index(f"{statement}  # E") + 1]
 
 
 @pytest.mark.parametrize("name", ["floating_promise.py", "floating_promise_23.py"])
@@ -26,16 +15,15 @@ def test_reports_the_marked_lines_and_no_others(checked: Outcome, name: str) -> 
     """A dropped promise is reported on its line, and no line with a handled or kept one is."""
     file = CASES / name
 
-    assert marked_lines(file) == set(messages(checked, file))
+    assert marked_lines(file) == set(messages(checked, file, CODE))
 
 
 def test_page_is_true(checked: Outcome, page_files: dict[str, Path]) -> None:
     """What the page calls bad is reported, what it calls good is not."""
     file = page_files[CODE]
-    crosses = {number for number, line in enumerate(file.read_text().splitlines(), 1) if "# ❌" in line}
 
-    assert len(crosses) > 5
-    assert crosses == set(messages(checked, file))
+    assert len(crossed_lines(file)) > 5
+    assert crossed_lines(file) == set(messages(checked, file, CODE))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +96,7 @@ def test_page_is_true(checked: Outcome, page_files: dict[str, Path]) -> None:
 )
 def test_message_says_what_happened_and_what_to_do(checked: Outcome, statement: str, message: str) -> None:
     """Each way to drop a promise has one sentence of its own."""
-    assert message == said_of(checked, statement)
+    assert message == said_of(checked, statement, CODE)
 
 
 def test_column_is_that_of_the_dropped_part(checked: Outcome) -> None:
@@ -118,5 +106,7 @@ def test_column_is_that_of_the_dropped_part(checked: Outcome) -> None:
     number = lines.index("    yes() and fetch(1)  # E") + 1
 
     assert [lines[number - 1].index("fetch")] == [
-        report.column for report in checked.findings if Path(report.file).resolve() == name and report.line == number
+        report.column
+        for report in checked.findings
+        if Path(report.file).resolve() == name and report.line == number and report.code == CODE
     ]
