@@ -7,9 +7,9 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Any, Generic, NoReturn, Protocol, TypeVar, cast, overload
+from typing import Any, Generic, NoReturn, Protocol, TypedDict, TypeVar, cast, overload
 
-from typedpromise import Promise
+from typedpromise import Fulfilled, Promise, Settled
 
 X = TypeVar("X")
 X_co = TypeVar("X_co", covariant=True)
@@ -41,6 +41,12 @@ class User:
     def avatar(self, size: int) -> Promise[bytes]:
         return Promise.resolve(bytes(size))
 
+    def shown(self, outcome: Settled[int]) -> str:
+        return f"{self.name} {outcome!r}"
+
+    def renamed(self, name: str, n: int) -> str:
+        return name + str(n)
+
     @property
     def initials(self) -> str:
         return self.name[:1]
@@ -65,6 +71,26 @@ class Admin(User):
 @dataclass
 class Box(Generic[X]):
     value: X
+
+
+@dataclass
+class Chain:
+    """What a fold can build: a class whose call takes what there is and the next value."""
+
+    before: "Chain | None"
+    n: int
+
+
+class Profile(TypedDict):
+    user: User
+    score: int
+
+
+class LoadingProfile(TypedDict):
+    """A profile on its way."""
+
+    user: Promise[User]
+    score: Promise[int]
 
 
 class Labeller:
@@ -148,6 +174,10 @@ def maybe_text(n: int) -> str | None:
     return str(n) if n else None
 
 
+def is_odd(n: int) -> bool:
+    return n % 2 == 1
+
+
 # Handlers of a number that give something to wait for.
 
 
@@ -172,6 +202,14 @@ async def log_soon(n: int) -> None: ...
 
 async def fail_soon(n: int) -> NoReturn:
     raise ValueError(n)
+
+
+def is_odd_later(n: int) -> Promise[bool]:
+    return Promise.resolve(is_odd(n))
+
+
+async def is_odd_soon(n: int) -> bool:
+    return is_odd(n)
 
 
 def awaitable(n: int) -> Awaitable[str]:
@@ -308,6 +346,75 @@ async def code_soon(error: AppError) -> str:
 
 def fetch_code(error: AppError) -> Promise[str]:
     return Promise.resolve(error.code)
+
+
+@overload
+def describe_error(error: Exception) -> str: ...
+@overload
+def describe_error(error: str) -> bytes: ...
+def describe_error(error: Exception | str) -> str | bytes:
+    return error.encode() if isinstance(error, str) else repr(error)
+
+
+# Handlers of an outcome.
+
+
+def shown(outcome: Settled[int]) -> str:
+    return repr(outcome)
+
+
+async def shown_soon(outcome: Settled[int]) -> str:
+    return repr(outcome)
+
+
+def value_or_none(outcome: Settled[X]) -> X | None:
+    return outcome.value if isinstance(outcome, Fulfilled) else None
+
+
+@overload
+def describe(outcome: Settled[int]) -> str: ...
+@overload
+def describe(outcome: str) -> bytes: ...
+def describe(outcome: Settled[int] | str) -> str | bytes:
+    return outcome.encode() if isinstance(outcome, str) else repr(outcome)
+
+
+# Handlers of what has been folded so far, and the next number.
+
+
+def joined(text: str, n: int) -> str:
+    return text + str(n)
+
+
+def joined_later(text: str, n: int) -> Promise[str]:
+    return Promise.resolve(joined(text, n))
+
+
+async def joined_soon(text: str, n: int) -> str:
+    return joined(text, n)
+
+
+def first_of(first: X, second: object) -> X:
+    return first
+
+
+@overload
+def merge(first: int, second: int) -> int: ...
+@overload
+def merge(first: str, second: int) -> str: ...
+def merge(first: int | str, second: int) -> int | str:
+    return first + second if isinstance(first, int) else first + str(second)
+
+
+# Handlers of what props gives.
+
+
+def total(numbers: dict[str, int]) -> int:
+    return sum(numbers.values())
+
+
+def profile_name(profile: Profile) -> str:
+    return profile["user"].name
 
 
 # Functions to run last, and functions to start from.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from typedpromise import Promise, Resolvers, promisify
+from typedpromise import Fulfilled, Promise, Rejected, Resolvers, Settled, promisify
 
 from .. import world
 from ..world import User
@@ -329,3 +329,240 @@ def a_state_that_is_assigned(n: Promise[int]) -> None:
 
 def a_value_that_is_assigned(n: Promise[int]) -> None:
     n.value = 1  # E[misc]
+
+
+# Joins other than all.
+
+
+def all_settled_of_a_dict(by_name: dict[str, Promise[int]]) -> None:
+    Promise.all_settled(by_name)  # E[deprecated] pyright[reportDeprecated]
+
+
+def any_of_a_string(_: int) -> None:
+    Promise.any("abc")  # E[deprecated] pyright[reportDeprecated]
+
+
+def race_of_a_dict(by_name: dict[str, Promise[int]]) -> None:
+    Promise.race(by_name)  # E[deprecated] pyright[reportDeprecated]
+
+
+def as_completed_of_a_dict(by_name: dict[str, Promise[int]]) -> None:
+    Promise.as_completed(by_name)  # E[deprecated] pyright[reportDeprecated]
+
+
+def all_settled_of_nothing(_: int) -> None:
+    Promise.all_settled()  # E[call-overload]
+
+
+def any_of_nothing(_: int) -> None:
+    Promise.any()  # E[call-overload]
+
+
+def race_of_nothing(_: int) -> None:
+    Promise.race()  # E[call-overload]
+
+
+def as_completed_of_nothing(_: int) -> None:
+    Promise.as_completed()  # E[call-overload]
+
+
+def race_of_a_number(_: int) -> None:
+    Promise.race(42)  # E[call-overload]
+
+
+def any_with_a_plain_value_among_promises(n: Promise[int]) -> None:
+    Promise.any(n, 42)  # E[call-overload]
+
+
+def props_of_a_list(promises: list[Promise[int]]) -> None:
+    Promise.props(promises)  # E[call-overload]
+
+
+def props_of_a_promise(n: Promise[int]) -> None:
+    Promise.props(n)  # E[call-overload]
+
+
+async def a_promise_that_is_given_is_not_its_value(n: Promise[int]) -> None:
+    async for promise in Promise.as_completed(n):
+        world.label(promise)  # E[arg-type]
+
+
+# Going through values.
+
+
+def map_without_a_function(ns: list[int]) -> None:
+    Promise.map(ns)  # E[call-overload]
+
+
+def map_a_promise(n: Promise[int]) -> None:
+    Promise.map(n, str)  # E[call-overload]
+
+
+def map_a_number(_: int) -> None:
+    Promise.map(42, str)  # E[call-overload]
+
+
+def map_with_a_string_for_a_function(ns: list[int]) -> None:
+    Promise.map(ns, "label")  # E[call-overload]
+
+
+def map_with_the_function_first(ns: list[int]) -> None:
+    Promise.map(world.label, ns)  # E[call-overload]
+
+
+def map_with_a_function_of_another_type(ns: list[int]) -> None:
+    Promise.map(ns, world.length)  # E[arg-type]
+
+
+def map_with_a_function_of_two_arguments(ns: list[int]) -> None:
+    Promise.map(ns, world.add)  # E[arg-type]
+
+
+def map_promises_with_a_function_of_another_type(ps: list[Promise[int]]) -> None:
+    Promise.map(ps, world.length)  # E[arg-type]
+
+
+def map_with_a_limit_in_words(ns: list[int]) -> None:
+    Promise.map(ns, world.label, concurrency="two")  # E[call-overload]
+
+
+def map_with_a_limit_by_position(ns: list[int]) -> None:
+    Promise.map(ns, world.label, 2)  # E[call-overload]
+
+
+def filter_with_a_function_of_another_type(ns: list[int]) -> None:
+    Promise.filter(ns, world.length)  # E[arg-type]
+
+
+def filter_with_none(ns: list[int]) -> None:
+    Promise.filter(ns, None)  # E[call-overload]
+
+
+def each_with_a_function_of_another_type(ns: list[int]) -> None:
+    Promise.each(ns, world.length)  # E[arg-type]
+
+
+def reduce_without_an_initial_value(ns: list[int]) -> None:
+    Promise.reduce(ns, world.add)  # E[call-overload]
+
+
+def reduce_with_a_function_of_one_argument(ns: list[int]) -> None:
+    Promise.reduce(ns, world.label, 0)  # E[arg-type]
+
+
+def reduce_from_another_type(ns: list[int]) -> None:
+    Promise.reduce(ns, world.joined, 0)  # E[arg-type]
+
+
+def an_attribute_that_the_mapped_value_lacks(users: list[User]) -> None:
+    Promise.map(users, lambda u: u.nope)  # E[attr-defined]
+
+
+def an_attribute_that_the_filtered_value_lacks(users: list[User]) -> None:
+    Promise.filter(users, lambda u: u.nope)  # E[attr-defined]
+
+
+def an_attribute_that_the_value_of_each_lacks(users: list[User]) -> None:
+    Promise.each(users, lambda u: u.nope)  # E[attr-defined]
+
+
+def an_attribute_that_the_reduced_value_lacks(users: list[User]) -> None:
+    Promise.reduce(users, lambda total, u: total + u.nope, 0)  # E[attr-defined]
+
+
+# Looking, waiting, outcomes.
+
+
+def tap_with_a_handler_of_another_type(n: Promise[int]) -> None:
+    n.tap(world.length)  # E[arg-type]
+
+
+def tap_with_a_handler_without_parameters(n: Promise[int]) -> None:
+    n.tap(lambda: 1)  # E[arg-type, misc]
+
+
+def tap_without_a_handler(n: Promise[int]) -> None:
+    n.tap()  # E[call-arg]
+
+
+def tap_with_a_string(n: Promise[int]) -> None:
+    n.tap("label")  # E[arg-type]
+
+
+def tap_catch_of_a_class_without_a_handler(n: Promise[int]) -> None:
+    n.tap_catch(KeyError)  # E[deprecated] pyright[reportDeprecated]
+
+
+def tap_catch_with_a_handler_of_a_narrower_error(n: Promise[int]) -> None:
+    n.tap_catch(world.code_of)  # E[arg-type]
+
+
+def tap_catch_with_a_handler_of_another_error(n: Promise[int]) -> None:
+    n.tap_catch(KeyError, world.code_of)  # E[arg-type]
+
+
+def tap_catch_of_a_string(n: Promise[int]) -> None:
+    n.tap_catch("KeyError", print)  # E[call-overload]
+
+
+def settle_with_an_argument(n: Promise[int]) -> None:
+    n.settle(1)  # E[call-arg]
+
+
+def a_delay_in_words(n: Promise[int]) -> None:
+    n.delay("1s")  # E[arg-type]
+
+
+def a_delay_of_nothing(n: Promise[int]) -> None:
+    n.delay()  # E[call-arg]
+
+
+def a_timeout_of_none(n: Promise[int]) -> None:
+    n.timeout(None)  # E[arg-type]
+
+
+def the_value_of_an_outcome_not_looked_at(outcome: Settled[int]) -> None:
+    outcome.value  # E[union-attr]
+
+
+def the_reason_of_a_fulfilled_one(outcome: Fulfilled[int]) -> None:
+    outcome.reason  # E[attr-defined]
+
+
+def the_value_of_a_rejected_one(outcome: Rejected) -> None:
+    outcome.value  # E[attr-defined]
+
+
+def a_value_of_an_outcome_that_is_assigned(outcome: Fulfilled[int]) -> None:
+    outcome.value = 2  # E[misc]
+
+
+def an_outcome_rejected_with_a_string(_: int) -> None:
+    Rejected("failed")  # E[arg-type]
+
+
+def an_outcome_of_another_type(_: int) -> None:
+    def tried() -> Settled[int]:
+        return Fulfilled("a")  # E[arg-type]
+
+
+def an_outcome_status_that_does_not_exist(outcome: Settled[int]) -> None:
+    outcome.status == "done"  # E[comparison-overlap]
+
+
+def a_promisified_method_with_a_wrong_argument(_: int) -> None:
+    class Shop:
+        @promisify
+        def price(self, article: str) -> float:
+            return float(len(article))
+
+    Shop().price(1)  # E[arg-type]
+
+
+def a_promisified_method_with_an_unknown_keyword(_: int) -> None:
+    class Shop:
+        @promisify
+        def price(self, article: str) -> float:
+            return float(len(article))
+
+    Shop().price("tea", taxed=True)  # E[call-arg]

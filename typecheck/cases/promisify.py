@@ -1,6 +1,6 @@
 """`promisify(function)`: the same arguments, and a promise of the result."""
 
-from typing import assert_type
+from typing import Never, assert_type
 
 from typedpromise import Promise, promisify
 
@@ -114,3 +114,78 @@ def as_a_decorator_of_a_static_method(_: int) -> None:
 
 def as_a_handler(n: Promise[int]) -> None:
     assert_type(n.then(promisify(world.read)), Promise[bytes])
+
+
+def as_a_decorator_of_a_class_method(_: int) -> None:
+    class Shop:
+        @classmethod
+        @promisify
+        def price(cls, article: str) -> float:
+            return float(len(article))
+
+    assert_type(Shop.price("tea"), Promise[float])
+
+
+def as_a_decorator_of_an_async_class_method(_: int) -> None:
+    class Shop:
+        @classmethod
+        @promisify
+        async def price(cls, article: str, *, taxed: bool = False) -> float:
+            return float(len(article))
+
+    assert_type(Shop().price("tea", taxed=True), Promise[float])
+
+
+def as_a_decorator_of_an_async_static_method(_: int) -> None:
+    class Shop:
+        @staticmethod
+        @promisify
+        async def price(article: str) -> float:
+            return float(len(article))
+
+    assert_type(Shop().price("tea"), Promise[float])
+
+
+def as_a_decorator_of_a_function_that_returns_a_promise(_: int) -> None:
+    @promisify
+    def fetched(n: int) -> Promise[str]:
+        return world.fetch(n)
+
+    assert_type(fetched(3), Promise[str])
+
+
+def as_a_decorator_of_a_method_that_returns_a_promise(_: int) -> None:
+    class Shop:
+        @promisify
+        def label(self, n: int) -> Promise[str]:
+            return world.fetch(n)
+
+    assert_type(Shop().label(3), Promise[str])
+
+
+def the_parameters_are_kept(_: int) -> None:
+    @promisify
+    def priced(article: str, /, amount: int = 1, *more: str, taxed: bool = False, **notes: str) -> float:
+        return float(amount)
+
+    assert_type(priced("tea", 2, "cup", taxed=True, note="hot"), Promise[float])
+
+
+def a_method_of_the_class_called_on_an_object(user: User) -> None:
+    assert_type(promisify(User.greet)(user, 1), Promise[str])
+
+
+def a_callable_object(_: int) -> None:
+    assert_type(promisify(world.Labeller())(1), Promise[str])
+
+
+def a_callable_object_whose_call_is_a_coroutine(_: int) -> None:
+    assert_type(promisify(world.AsyncLabeller())(1), Promise[str])
+
+
+def a_function_that_returns_an_optional(_: int) -> None:
+    assert_type(promisify(world.maybe_text)(1), Promise[str | None])
+
+
+def a_function_that_only_raises(_: int) -> None:
+    assert_type(promisify(world.fail)(1), Promise[Never])

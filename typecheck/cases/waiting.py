@@ -1,8 +1,9 @@
-"""Without a loop: `get` gives the value, `wait` says whether it is there, and the state can be read."""
+"""Without a loop: `get` gives the value, `wait` says whether it is there, the state can be read, `for` gives promises as they settle."""
 
+from collections.abc import Iterator
 from typing import Literal, Never, assert_type
 
-from typedpromise import Promise
+from typedpromise import Completions, Promise
 
 from .. import world
 
@@ -63,3 +64,40 @@ def the_value_of_a_fulfilled_promise(n: Promise[int]) -> None:
 
 def the_reason_of_a_rejected_promise(never: Promise[Never]) -> None:
     assert_type(never.reason, Exception)
+
+
+# As they settle.
+
+
+def for_gives_promises(n: Promise[int]) -> None:
+    for promise in Promise.as_completed(n, n):
+        assert_type(promise, Promise[int])
+
+
+def for_over_two_types(n: Promise[int], s: Promise[str]) -> None:
+    for promise in Promise.as_completed(n, s):
+        assert_type(promise.get(), int | str)
+
+
+def a_comprehension_as_they_settle(promises: list[Promise[int]]) -> None:
+    assert_type([promise.get() for promise in Promise.as_completed(promises)], list[int])
+
+
+def a_list_of_them_as_they_settle(promises: list[Promise[int]]) -> None:
+    assert_type(list(Promise.as_completed(promises)), list[Promise[int]])
+
+
+def the_handler_of_the_next_one(found: Completions[int]) -> None:
+    assert_type(next(found).then(lambda x: [x]), Promise[list[int]])
+
+
+def what_gives_them_is_an_iterator(found: Completions[int]) -> None:
+    plain: Iterator[Promise[int]] = found
+    assert_type(next(plain), Promise[int])
+
+
+def what_gives_them_is_covariant(found: Completions[bool]) -> None:
+    def first(found: Completions[int]) -> Promise[int]:
+        return next(found)
+
+    assert_type(first(found), Promise[int])

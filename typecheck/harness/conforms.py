@@ -7,7 +7,7 @@ import types
 from collections.abc import Coroutine, Iterable
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
-from typedpromise import Promise
+from typedpromise import Completions, Fulfilled, Promise
 
 _ITEMS = (list, set, frozenset, collections.abc.Sequence, collections.abc.Iterable)
 _ANYTHING = (Any, object)
@@ -42,6 +42,10 @@ async def _inside(
 ) -> str | None:
     if isinstance(value, Promise):
         return await _outcome(value, args[0] if args else object, expected)
+    if isinstance(value, Fulfilled):
+        return await complaint(value.value, args[0] if args else object, expected)
+    if isinstance(value, Completions):
+        return await _first([(promise, Promise[args[0]]) async for promise in value], expected)  # type: ignore[valid-type]
     if origin is type:
         return None if issubclass(value, _class_of(args[0])) else f"{value!r} is no subclass of {args[0]}"
     if origin is tuple and Ellipsis not in args and len(args) != len(value):

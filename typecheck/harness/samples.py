@@ -5,9 +5,9 @@ from __future__ import annotations
 import collections.abc
 import types
 from collections.abc import Callable
-from typing import Any, Literal, Never, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Never, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from typedpromise import Promise, Resolvers
+from typedpromise import Completions, Fulfilled, Promise, Rejected, Resolvers
 
 # Any: a sample can be of every type.
 Maker = Callable[[Any], Promise[Any]]
@@ -45,12 +45,20 @@ def sample(hint: object, known: dict[object, object], make: Maker) -> object:
         return samples[hint]
     if hint == Promise[Never]:
         return Promise.reject(ValueError("there is no value"))
+    if is_typeddict(hint):
+        return {key: sample(of, known, make) for key, of in get_type_hints(hint).items()}
     origin = get_origin(hint) or hint
     of = [sample(arg, known, make) for arg in _made_of(hint)]
     if isinstance(origin, type) and issubclass(origin, Promise):
         return _promise(origin, of, make)
     if origin is Resolvers:
         return _resolved(of[0])
+    if origin is Fulfilled:
+        return Fulfilled(of[0])
+    if origin is Rejected:
+        return Rejected(ValueError("there is no value"))
+    if origin is Completions:
+        return Promise.as_completed([make(of[0])] * 2)
     if origin in (Union, types.UnionType, Literal):
         return of[0]
     return _container(origin, hint, of)
@@ -82,7 +90,7 @@ def _container(origin: object, hint: object, of: list[object]) -> object:
         return iter(of * 2)
     if origin is tuple:
         return tuple(of * 2 if Ellipsis in get_args(hint) else of)
-    if origin is dict:
+    if origin in (dict, collections.abc.Mapping):
         return {of[0]: of[1]}
     if origin is type:
         return get_args(hint)[0]
