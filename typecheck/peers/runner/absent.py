@@ -1,6 +1,6 @@
 """The cases that a peer cannot express: `absent/<peer>.toml`, a table a topic, a line a case, its reason beside it.
 
-`"*"` stands for the rest of a topic, and at the top of the file for the rest of all topics.
+`"*"` stands for the rest of a topic.
 """
 
 import tomllib
@@ -18,12 +18,11 @@ class Absent:
     """What a peer lacks."""
 
     reasons: Mapping[str, Mapping[str, str]]  # topic -> case or "*" -> reason
-    rest: str | None
 
     def reason(self, case: Case) -> str | None:
         """Return why the peer does not have `case`, or None."""
         topic = self.reasons.get(case.topic, {})
-        return topic.get(case.name) or topic.get(REST) or self.rest
+        return topic.get(case.name) or topic.get(REST)
 
     def unknown(self, cases: Sequence[Case]) -> list[str]:
         """Return the lines whose case does not exist."""
@@ -36,6 +35,4 @@ class Absent:
 
 def read_absent(path: Path) -> Absent:
     """Return the list in `path`."""
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    rest = tables.pop(REST, None)
-    return Absent(tables, rest)
+    return Absent(tomllib.loads(path.read_text(encoding="utf-8")))

@@ -87,14 +87,20 @@ def _missing(peer: Peer, cases: Sequence[Case], absent: Absent) -> Iterator[str]
     yield ""
     by_reason: dict[str, list[str]] = {}
     for case in missing:
-        whole = absent.reason(case) in (absent.rest, absent.reasons.get(case.topic, {}).get(REST))
-        shown = f"{case.topic.replace('_', ' ')}" if whole else f"`{case.id}`"
+        topic = absent.reasons.get(case.topic, {})
+        whole = case.name not in topic and REST in topic
+        shown = _rest_of(case.topic, topic) if whole else f"`{case.id}`"
         names = by_reason.setdefault(absent.reason(case) or "", [])
         if shown not in names:
             names.append(shown)
     for reason, names in sorted(by_reason.items()):
         yield f"- {reason}: {', '.join(names)}"
     yield ""
+
+
+def _rest_of(topic: str, lines: Mapping[str, str]) -> str:
+    words = topic.replace("_", " ")
+    return f"all of {words}" if set(lines) == {REST} else f"the rest of {words}"
 
 
 def _share(verdicts: Verdicts, cases: Sequence[str]) -> str:

@@ -50,12 +50,27 @@ class Promise23:
 
 
 def adapted(source: str, cases: Sequence[Case], absent: Absent) -> str:
-    """Return `source` with the other package's import, and without the cases it cannot express."""
+    """Return `source` with the other package's import, and without what it cannot express."""
+    dropped = [(c.first_line, c.last_line) for c in cases if absent.reason(c) is not None]
     lines = source.splitlines()
-    for case in reversed(cases):
-        if absent.reason(case) is not None:
-            del lines[case.first_line - 1 : case.last_line]
+    for first, last in sorted({*dropped, *_lacking(source)}, reverse=True):
+        del lines[first - 1 : last]
     text = "\n".join(lines) + "\n"
-    used = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
-    names = ", ".join(name for name in _COMMON if name in used)
+    names = ", ".join(name for name in _COMMON if name in _used(ast.parse(text)))
     return _IMPORT.sub(f"from promise import {names}" if names else "", text)
+
+
+def _lacking(source: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines of the world's functions and methods that are about what it lacks."""
+    tree = ast.parse(source)
+    ours = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "typedpromise"]
+    lacked = {alias.name for node in ours for alias in node.names}.difference(_COMMON)
+    bodies = [tree.body, *(node.body for node in tree.body if isinstance(node, ast.ClassDef))]
+    for node in (node for body in bodies for node in body):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and lacked & _used(node):
+            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            yield first, node.end_lineno or node.lineno
+
+
+def _used(node: ast.AST) -> set[str]:
+    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
