@@ -16,7 +16,8 @@ from mypy.checker import TypeChecker
 from mypy.checker_state import checker_state
 from mypy.errorcodes import ErrorCode
 from mypy.messages import format_type_bare
-from mypy.plugin import Plugin
+
+from typedpromise.inference.plugin import Inference
 
 from . import rules
 from .cannot_run import CannotRun
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from mypy.options import Options
     from mypy.plugin import ReportConfigContext
 
+    from typedpromise.inference.plugin import FunctionHook, MethodHook
+
     from .engine import Finding
     from .settings import Settings
 
@@ -42,7 +45,7 @@ CODES = {
 }
 
 
-class PostCheck(Plugin):
+class PostCheck(Inference):
     """Runs the rules over each module mypy has checked, unless mypy ignores the module's errors."""
 
     def __init__(self, options: Options, settings: Settings | None = None) -> None:
@@ -54,15 +57,17 @@ class PostCheck(Plugin):
         self._checkers: dict[str, TypeChecker] = {}
         self._memory = Memory() if options.fine_grained_incremental else None
 
-    def get_function_hook(self, fullname: str) -> None:  # noqa: ARG002  # mypy's signature, as below
-        """Note the checker at work, and return no hook."""
+    def get_function_hook(self, fullname: str) -> FunctionHook | None:
+        """Note the checker at work."""
         self._note_checker()
+        return super().get_function_hook(fullname)
 
-    def get_method_hook(self, fullname: str) -> None:  # noqa: ARG002
-        """Note the checker at work, and return no hook."""
+    def get_method_hook(self, fullname: str) -> MethodHook | None:
+        """Note the checker at work."""
         self._note_checker()
+        return super().get_method_hook(fullname)
 
-    def get_attribute_hook(self, fullname: str) -> None:  # noqa: ARG002
+    def get_attribute_hook(self, fullname: str) -> None:  # noqa: ARG002  # mypy's signature
         """Note the checker at work, and return no hook."""
         self._note_checker()
 
@@ -74,7 +79,7 @@ class PostCheck(Plugin):
         """Take note that a module was read again; it has no dependencies beyond those mypy found."""
         if self._memory is not None:
             self._memory.forget(file.fullname)
-        return []
+        return super().get_additional_deps(file)
 
     def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
         """Visit a module that was just checked; it has no dependencies beyond those mypy found."""

@@ -1,0 +1,65 @@
+"""What a promise holds when it is resolved with a value of some type: `Awaited<T>` of TypeScript."""
+
+from __future__ import annotations
+
+from mypy.maptype import map_instance_to_supertype
+from mypy.subtypes import find_member
+from mypy.typeops import make_simplified_union, tuple_fallback
+from mypy.types import CallableType, Instance, TupleType, Type, TypeVarType, UnionType, get_proper_type
+
+from .names import AWAITABLE, FUTURE
+
+# A class that awaits to itself, or to a larger type of its own, would never end.
+_DEEPEST = 20
+
+
+def awaited(typ: Type, depth: int = 0) -> Type:
+    """Return the type that is left when all that can be waited for has been waited for."""
+    proper = get_proper_type(typ)
+    if isinstance(proper, UnionType):
+        items = [awaited(item, depth) for item in proper.items]
+        # The same object where nothing was waited for: a declared union keeps its alias and order.
+        return typ if items == proper.items else make_simplified_union(items)
+    inner = _gives(proper)
+    if inner is None or depth == _DEEPEST:
+        return typ
+    return awaited(inner, depth + 1)
+
+
+def can_be_awaited(typ: Type) -> bool:
+    """Return whether there is anything to wait for, in one item of a union at least."""
+    return awaited(typ) is not typ
+
+
+def union_of(types: list[Type]) -> Type:
+    """Return the union of what these are awaited to; mypy alone would join them."""
+    return make_simplified_union([awaited(typ) for typ in types])
+
+
+def _gives(typ: Type) -> Type | None:
+    """Return what one step of waiting gives, None if there is nothing to wait for."""
+    match get_proper_type(typ):
+        case Instance() as instance:
+            return _instance_gives(instance)
+        case TupleType() as tuple_type:
+            return _instance_gives(tuple_fallback(tuple_type))
+        case TypeVarType(upper_bound=bound):
+            return _gives(bound)
+        case _:
+            return None
+
+
+def _instance_gives(instance: Instance) -> Type | None:
+    for base in instance.type.mro:
+        if base.fullname in (AWAITABLE, FUTURE):
+            return map_instance_to_supertype(instance, base).args[0]
+    if instance.type.get("__await__") is None:
+        return None
+    # `Awaitable` is a protocol: the class need not inherit from it.
+    method = get_proper_type(find_member("__await__", instance, instance))
+    returned = get_proper_type(method.ret_type) if isinstance(method, CallableType) else None
+    if isinstance(returned, Instance):
+        for base in returned.type.mro:
+            if base.fullname == "typing.Generator":
+                return map_instance_to_supertype(returned, base).args[2]
+    return None

@@ -1,0 +1,80 @@
+"""The type of `Promise(lambda resolve, reject: resolve(1))`: that of what the lambda resolves with.
+
+An executor takes its functions as parameters, so nothing in its type says with what it calls them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mypy.nodes import ARG_POS, CallExpr, LambdaExpr, NameExpr
+from mypy.types import CallableType, Instance, UninhabitedType, get_proper_type
+
+from typedpromise.check.nodes import walk
+
+from .altered import altered, with_args
+from .awaited import union_of
+from .calls import argument
+from .forms import fixed_by_context, plain_variable
+from .types_of import types_of
+
+if TYPE_CHECKING:
+    from mypy.nodes import Expression
+    from mypy.plugin import FunctionContext, FunctionSigContext
+    from mypy.types import Type
+
+
+def executor_signature(ctx: FunctionSigContext) -> CallableType:
+    """Have `resolve` take any object, where the lambda alone can say what it is for."""
+    signature = ctx.default_signature
+    resolve = _resolve_parameter(signature)
+    if resolve is None or not resolved_with(argument(ctx, 0)):
+        return signature
+    if plain_variable(resolve.arg_types[0]) is None or fixed_by_context(signature, ctx.api):
+        return signature
+    anything = ctx.api.named_generic_type("builtins.object", [])
+    executor = get_proper_type(signature.arg_types[0])
+    assert isinstance(executor, CallableType)
+    loose = altered(
+        executor,
+        arg_types=[altered(resolve, arg_types=[anything]), *executor.arg_types[1:]],
+    )
+    return altered(signature, arg_types=[loose])
+
+
+def executor_result(ctx: FunctionContext) -> Type:
+    """Return a promise of all that the lambda resolves with."""
+    result = get_proper_type(ctx.default_return_type)
+    values = resolved_with(ctx.args[0][0] if ctx.args and len(ctx.args[0]) == 1 else None)
+    if not values or not isinstance(result, Instance) or len(result.args) != 1:
+        return ctx.default_return_type
+    if not isinstance(get_proper_type(result.args[0]), UninhabitedType):
+        return ctx.default_return_type  # The context, or the class, has said it.
+    types = types_of(values, ctx.api)
+    return ctx.default_return_type if types is None else with_args(result, union_of(types))
+
+
+def resolved_with(executor: Expression | None) -> list[Expression]:
+    """Return what a lambda calls its first parameter with; nothing where it does anything else with it."""
+    if not isinstance(executor, LambdaExpr) or len(executor.arguments) != 2:  # noqa: PLR2004  # resolve, reject
+        return []
+    resolve = executor.arguments[0].variable
+    values: list[Expression] = []
+    mentions = 0
+    for node, _ in walk(executor.expr()):
+        if isinstance(node, NameExpr) and node.node is resolve:
+            mentions += 1
+        elif isinstance(node, CallExpr) and isinstance(node.callee, NameExpr) and node.callee.node is resolve:
+            values += node.args if node.arg_kinds == [ARG_POS] else []
+    return values if len(values) == mentions else []
+
+
+def _resolve_parameter(signature: CallableType) -> CallableType | None:
+    """Return the type of `resolve`, where this is the signature of `Promise` itself or one like it."""
+    if len(signature.arg_types) != 1:
+        return None
+    executor = get_proper_type(signature.arg_types[0])
+    if not isinstance(executor, CallableType) or len(executor.arg_types) != 2:  # noqa: PLR2004  # resolve, reject
+        return None
+    resolve = get_proper_type(executor.arg_types[0])
+    return resolve if isinstance(resolve, CallableType) and len(resolve.arg_types) == 1 else None

@@ -1,0 +1,144 @@
+"""Calls that join promises: `all`, `all_settled`, `any`, `race`, `as_completed`.
+
+The type system cannot map a tuple of promises to one of their values, and mypy joins the items of a list to `object`.
+Here every length and every mixture keeps its types: from the types of the arguments, and of the items of a literal.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mypy.errorcodes import ARG_TYPE
+from mypy.expandtype import expand_type
+from mypy.messages import format_type_bare
+from mypy.nodes import GeneratorExpr, ListComprehension, ListExpr, SetComprehension, SetExpr, StarExpr, TupleExpr
+from mypy.typeops import get_all_type_vars
+from mypy.types import (
+    AnyType,
+    CallableType,
+    Instance,
+    TupleType,
+    TypedDictType,
+    TypeVarId,
+    TypeVarType,
+    get_proper_type,
+)
+
+from .altered import altered, renumbered, with_args
+from .awaited import can_be_awaited
+from .calls import positional, takes
+from .forms import fixed_by_context, is_later, loosened, plain_variable, preferred
+from .gathered import Gathered, Shape
+from .pruning import pruned
+
+if TYPE_CHECKING:
+    from mypy.nodes import Expression
+    from mypy.plugin import MethodContext, MethodSigContext
+    from mypy.types import Type
+
+_ITERABLES = (GeneratorExpr, ListComprehension, ListExpr, SetComprehension, SetExpr, TupleExpr)
+# They can be iterated, but not over promises.
+_REFUSED = ("builtins.bytes", "builtins.str", "typing.Mapping")
+
+
+def join_signature(ctx: MethodSigContext, method: str) -> CallableType:
+    """Leave the overload that fits how the arguments are written."""
+    given = positional(ctx.context)
+    signature = ctx.default_signature
+    if not given or not takes(signature, len(given)):
+        return signature
+    if len(given) == 1:
+        return _of_one(signature, given[0], ctx, method)
+    return _of_each(signature, len(given)) if signature.is_var_arg else signature
+
+
+def join_result(ctx: MethodContext, method: str) -> Type:
+    """Return a promise of what the arguments are awaited to."""
+    default = ctx.default_return_type
+    given = positional(ctx.context)
+    types = [typ for types in ctx.arg_types for typ in types]
+    if not given or len(types) != len(given):
+        return default
+    if len(types) > 1 or can_be_awaited(types[0]):
+        return Gathered(types, Shape.EACH).promise(method, default, ctx.api)
+    if isinstance(get_proper_type(types[0]), AnyType):
+        return default
+    _refuse(types[0], ctx, method)
+    gathered = Gathered.from_iterable(types[0], given[0], ctx.api)
+    if gathered is None:
+        return default
+    return preferred(gathered.promise(method, default, ctx.api), default, ctx.api)
+
+
+def _of_one(signature: CallableType, given: Expression, ctx: MethodSigContext, method: str) -> CallableType:
+    """Leave `all(promise)`, unless the argument is written as an iterable, and `all(iterable)`."""
+    formal = get_proper_type(signature.arg_types[0])
+    if is_later(formal):
+        return pruned(signature) if isinstance(given, _ITERABLES) else signature
+    variable = _variable_of_iterable(formal)
+    if not isinstance(formal, Instance) or variable is None:
+        return pruned(signature)
+    if isinstance(given, TupleExpr) and not any(isinstance(item, StarExpr) for item in given.items):
+        return _of_tuple(signature, variable, len(given.items), ctx, method)
+    if variable.id in fixed_by_context(signature, ctx.api):
+        return signature
+    return altered(signature, arg_types=[with_args(formal, variable)])
+
+
+def _of_tuple(
+    signature: CallableType, variable: TypeVarType, count: int, ctx: MethodSigContext, method: str
+) -> CallableType:
+    """Return a signature for a tuple of just this length."""
+    formal = get_proper_type(signature.arg_types[0])
+    assert isinstance(formal, Instance)
+    items = _variables_like(variable, count)
+    result = Gathered([*items], Shape.EACH).promise(method, signature.ret_type, ctx.api)
+    spread = altered(signature, variables=[*items], ret_type=result)
+    fixed = fixed_by_context(spread, ctx.api)
+    forms = [loosened(expand_type(formal.args[0], {variable.id: item}), fixed) for item in items]
+    fallback = ctx.api.named_generic_type("builtins.tuple", [ctx.api.named_generic_type("builtins.object", [])])
+    return altered(spread, arg_types=[TupleType(forms, fallback)])
+
+
+def _of_each(signature: CallableType, count: int) -> CallableType:
+    """Return the signature for any number of promises with a variable for each; `join_result` sees to the rest."""
+    form = signature.arg_types[0]
+    variables = [variable for variable in get_all_type_vars(form) if isinstance(variable, TypeVarType)]
+    if len(set(variables)) != 1:
+        return signature
+    variable = variables[0]
+    items = _variables_like(variable, count)
+    return altered(
+        signature,
+        arg_types=[expand_type(form, {variable.id: item}) for item in items],
+        arg_kinds=signature.arg_kinds[:1] * count,
+        arg_names=[None] * count,
+        variables=[*signature.variables, *items],
+    )
+
+
+def _variable_of_iterable(formal: Type) -> TypeVarType | None:
+    """Return the `U` of `Iterable[_Nested[U]]`, the widest overload for one argument."""
+    proper = get_proper_type(formal)
+    if isinstance(proper, Instance) and proper.type.fullname == "typing.Iterable":
+        return plain_variable(proper.args[0])
+    return None
+
+
+def _variables_like(variable: TypeVarType, count: int) -> list[TypeVarType]:
+    # A namespace of their own: no variable of a function has these ids.
+    namespace = f"{variable.id.namespace}#each"
+    return [renumbered(variable, TypeVarId(-1 - i, namespace=namespace)) for i in range(count)]
+
+
+def _refuse(given: Type, ctx: MethodContext, method: str) -> None:
+    """Report an iterable that cannot be meant; no other overload takes it, so mypy does not go to another one."""
+    proper = get_proper_type(given)
+    is_mapping = isinstance(proper, TypedDictType)
+    if not is_mapping and not (isinstance(proper, Instance) and any(map(proper.type.has_base, _REFUSED))):
+        return
+    is_mapping = is_mapping or (isinstance(proper, Instance) and proper.type.has_base("typing.Mapping"))
+    advice = f"write {method}(mapping.values()), or props(mapping)" if is_mapping else "text holds none"
+    shown = format_type_bare(given, ctx.api.options)
+    message = f'"{method}" takes promises, or one iterable of them, not "{shown}": {advice}'
+    ctx.api.fail(message, ctx.context, code=ARG_TYPE)

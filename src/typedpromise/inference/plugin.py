@@ -1,0 +1,117 @@
+"""The hooks that mypy asks for: which function of this package serves which of the library's."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from mypy.nodes import TypeInfo
+from mypy.plugin import Plugin
+
+from .executor import executor_result, executor_signature
+from .handlers import catch_result, catch_signature, form_signature, handler_result, handler_signature, tap_catch_result
+from .joins import join_result, join_signature
+from .names import PROMISE, PROMISIFY
+from .promisified import promisify_result
+from .props import props_result, props_signature
+from .traversals import map_result, reduce_signature, traversal_signature
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mypy.nodes import MypyFile
+    from mypy.options import Options
+    from mypy.plugin import FunctionContext, FunctionSigContext, MethodContext, MethodSigContext
+    from mypy.types import FunctionLike, Type
+
+    FunctionSigHook = Callable[[FunctionSigContext], FunctionLike]
+    FunctionHook = Callable[[FunctionContext], Type]
+    MethodSigHook = Callable[[MethodSigContext], FunctionLike]
+    MethodHook = Callable[[MethodContext], Type]
+
+_JOINS = ("all", "all_settled", "any", "race", "as_completed")
+
+SIGNATURES: Mapping[str, MethodSigHook] = {
+    "then": handler_signature,
+    "catch": catch_signature,
+    "tap_catch": catch_signature,
+    "resolve": handler_signature,
+    "try_": form_signature,
+    "map": traversal_signature,
+    "filter": traversal_signature,
+    "each": traversal_signature,
+    "reduce": reduce_signature,
+    "props": props_signature,
+    **{name: partial(join_signature, method=name) for name in _JOINS},
+}
+RESULTS: Mapping[str, MethodHook] = {
+    "then": handler_result,
+    "catch": catch_result,
+    "tap_catch": tap_catch_result,
+    "resolve": handler_result,
+    "try_": handler_result,
+    "map": map_result,
+    "props": props_result,
+    **{name: partial(join_result, method=name) for name in _JOINS},
+}
+
+
+class Inference(Plugin):
+    """Gives mypy the hooks, for `Promise` and for classes that inherit from it, and for nothing else.
+
+    The first plugin that has a hook for a function wins, so one too many would switch off mypy's own.
+    """
+
+    def __init__(self, options: Options) -> None:
+        """Take the options of the run from mypy."""
+        super().__init__(options)
+        self._classes: dict[str, bool] = {}
+
+    def get_function_signature_hook(self, fullname: str) -> FunctionSigHook | None:
+        """Return the hook for `Promise(...)` and `promisify(...)`."""
+        if fullname == PROMISIFY:
+            return form_signature
+        return executor_signature if self._makes_promise(fullname) else None
+
+    def get_function_hook(self, fullname: str) -> FunctionHook | None:
+        """Return the hook for `Promise(...)` and `promisify(...)`."""
+        if fullname == PROMISIFY:
+            return promisify_result
+        return executor_result if self._makes_promise(fullname) else None
+
+    def get_method_signature_hook(self, fullname: str) -> MethodSigHook | None:
+        """Return the hook for a method of `Promise`."""
+        return SIGNATURES.get(self._method(fullname))
+
+    def get_method_hook(self, fullname: str) -> MethodHook | None:
+        """Return the hook for a method of `Promise`."""
+        return RESULTS.get(self._method(fullname))
+
+    def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:  # noqa: ARG002  # mypy's signature
+        """Take note that a module was read again, and that what was a class may be none now."""
+        self._classes.clear()
+        return []
+
+    def _method(self, fullname: str) -> str:
+        """Return the name of a method, if `Promise` itself defines it."""
+        owner, _, name = fullname.rpartition(".")
+        if name not in SIGNATURES:
+            return ""
+        if owner == PROMISE:
+            return name
+        info = self._class(owner)
+        defined = None if info is None else info.get_containing_type_info(name)
+        return name if defined is not None and defined.fullname == PROMISE else ""
+
+    def _makes_promise(self, fullname: str) -> bool:
+        if fullname == PROMISE:
+            return True
+        known = self._classes.get(fullname)
+        if known is None:
+            info = self._class(fullname)
+            known = self._classes[fullname] = info is not None and info.has_base(PROMISE)
+        return known
+
+    def _class(self, fullname: str) -> TypeInfo | None:
+        symbol = self.lookup_fully_qualified(fullname)
+        return symbol.node if symbol is not None and isinstance(symbol.node, TypeInfo) else None
