@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test lint bodies readme clean
+.PHONY: help demo test lint bodies readme peers clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -38,6 +38,10 @@ demo: build/demo/.ready $(VENV)/.installed
 # The README's screen is what `make demo` printed last, and its tables are what the code says.
 readme: demo
 	@$(BIN)/python docs/readme.py
+
+# Other promises and their checkers, downloaded into build/peers; what they say is kept in typecheck/peers/results.toml.
+peers: $(VENV)/.installed
+	@$(BIN)/python -m typecheck.peers
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check --quiet

@@ -15,6 +15,8 @@ from .python import checker_versions, judged, laid_out
 
 # What both packages have under one name.
 _COMMON = ("Promise", "promisify")
+# Any error is a refusal here, so that the exact codes of ours do not make its results stale.
+_MARKER = re.compile(r"# E\[.*$", re.MULTILINE)
 _IMPORT = re.compile(r"^from typedpromise import (?:\([^)]*\)|[^\n]*)$", re.MULTILINE)
 
 
@@ -23,7 +25,7 @@ class Promise23:
     """The package whose users we want to take along; nothing needs to be rewritten but the import."""
 
     name: str = "promise23"
-    title: str = "promise 2.3"
+    title: str = "promise"
 
     def cases(self) -> Sequence[Case]:
         """Return our own cases, without those that use what it lacks."""
@@ -57,7 +59,7 @@ def adapted(source: str, cases: Sequence[Case], absent: Absent) -> str:
         del lines[first - 1 : last]
     text = "\n".join(lines) + "\n"
     names = ", ".join(name for name in _COMMON if name in _used(ast.parse(text)))
-    return _IMPORT.sub(f"from promise import {names}" if names else "", text)
+    return _MARKER.sub("# E[error]", _IMPORT.sub(f"from promise import {names}" if names else "", text))
 
 
 def _lacking(source: str) -> Iterator[tuple[int, int]]:
@@ -66,10 +68,12 @@ def _lacking(source: str) -> Iterator[tuple[int, int]]:
     ours = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "typedpromise"]
     lacked = {alias.name for node in ours for alias in node.names}.difference(_COMMON)
     bodies = [tree.body, *(node.body for node in tree.body if isinstance(node, ast.ClassDef))]
-    for node in (node for body in bodies for node in body):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and lacked & _used(node):
-            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
-            yield first, node.end_lineno or node.lineno
+    functions = [n for body in bodies for n in body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef)]
+    # By name, for an overload goes with the others.
+    names = {function.name for function in functions if lacked & _used(function)}
+    for function in (function for function in functions if function.name in names):
+        first = min([function.lineno, *(decorator.lineno for decorator in function.decorator_list)])
+        yield first, function.end_lineno or function.lineno
 
 
 def _used(node: ast.AST) -> set[str]:
