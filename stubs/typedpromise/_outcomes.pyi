@@ -1,7 +1,7 @@
 # The typed face of `Fulfilled` and `Rejected`, and the union of the two.
 
 from types import GenericAlias
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, final
 
 __all__ = ["Fulfilled", "Rejected", "Settled"]
 
@@ -11,6 +11,7 @@ _T_co = TypeVar("_T_co", covariant=True)
 # The module's own: it does not import `typing` at run time.
 TYPE_CHECKING: bool
 
+@final
 class Fulfilled(Generic[_T_co]):
     __match_args__ = ("value",)
     def __init__(self, value: _T_co, /) -> None: ...
@@ -22,6 +23,7 @@ class Fulfilled(Generic[_T_co]):
     def __hash__(self) -> int: ...
     def __class_getitem__(cls, item: Any) -> GenericAlias: ...  # Any: whatever stands in the brackets
 
+@final
 class Rejected:
     __match_args__ = ("reason",)
     def __init__(self, reason: Exception, /) -> None: ...

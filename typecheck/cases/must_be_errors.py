@@ -31,11 +31,11 @@ def a_lambda_that_misuses_the_value(n: Promise[int]) -> None:
 
 
 def a_lambda_that_adds_the_wrong_type(n: Promise[int]) -> None:
-    n.then(lambda x: x + "a")  # E[arg-type, operator, return-value]
+    n.then(lambda x: x + "a")  # E[arg-type, operator, return-value] plugin[operator]
 
 
 def an_optional_value_not_checked(user: Promise[User | None]) -> None:
-    user.then(lambda u: u.name)  # E[arg-type, return-value, union-attr]
+    user.then(lambda u: u.name)  # E[arg-type, return-value, union-attr] plugin[union-attr]
 
 
 def a_handler_after_one_that_returns_none(n: Promise[int]) -> None:
@@ -93,7 +93,7 @@ def a_catch_without_a_handler(n: Promise[int]) -> None:
 
 
 def an_error_class_without_a_handler(n: Promise[int]) -> None:
-    n.catch(KeyError)  # E[deprecated] pyright[reportDeprecated]
+    n.catch(KeyError)  # E[deprecated] pyright[reportDeprecated] plugin[arg-type]
 
 
 def a_number_for_an_error_class(n: Promise[int]) -> None:
@@ -109,11 +109,11 @@ def an_error_object_for_an_error_class(n: Promise[int]) -> None:
 
 
 def a_class_that_is_no_error(n: Promise[int]) -> None:
-    n.catch(User, lambda e: 1)  # E[arg-type, return-value, type-var]
+    n.catch(User, lambda e: 1)  # E[arg-type, return-value, type-var] plugin[type-var]
 
 
 def a_tuple_with_a_class_that_is_no_error(n: Promise[int]) -> None:
-    n.catch((KeyError, int), lambda e: 1)  # E[arg-type, return-value, type-var]
+    n.catch((KeyError, int), lambda e: 1)  # E[arg-type, return-value, type-var] plugin[type-var]
 
 
 def a_list_of_error_classes(n: Promise[int]) -> None:
@@ -209,7 +209,7 @@ def try_with_too_few_arguments(_: int) -> None:
 
 
 def try_with_an_unknown_keyword(_: int) -> None:
-    Promise.try_(world.read, 1, colour="red")  # E[arg-type, call-arg]
+    Promise.try_(world.read, 1, colour="red")  # E[arg-type, call-arg] plugin[call-arg]
 
 
 def resolvers_that_resolve_another_type(r: Resolvers[int]) -> None:
@@ -244,11 +244,11 @@ def promisify_with_a_value(_: int) -> None:
 
 
 def all_of_a_dict(by_name: dict[str, Promise[int]]) -> None:
-    Promise.all(by_name)  # E[deprecated] pyright[reportDeprecated]
+    Promise.all(by_name)  # E[deprecated] pyright[reportDeprecated] plugin[arg-type]
 
 
 def all_of_a_string(_: int) -> None:
-    Promise.all("abc")  # E[deprecated] pyright[reportDeprecated]
+    Promise.all("abc")  # E[deprecated] pyright[reportDeprecated] plugin[arg-type]
 
 
 def all_of_nothing(_: int) -> None:
@@ -335,19 +335,19 @@ def a_value_that_is_assigned(n: Promise[int]) -> None:
 
 
 def all_settled_of_a_dict(by_name: dict[str, Promise[int]]) -> None:
-    Promise.all_settled(by_name)  # E[deprecated] pyright[reportDeprecated]
+    Promise.all_settled(by_name)  # E[deprecated] pyright[reportDeprecated] plugin[arg-type]
 
 
 def any_of_a_string(_: int) -> None:
-    Promise.any("abc")  # E[deprecated] pyright[reportDeprecated]
+    Promise.any("abc")  # E[deprecated] pyright[reportDeprecated] plugin[arg-type]
 
 
 def race_of_a_dict(by_name: dict[str, Promise[int]]) -> None:
-    Promise.race(by_name)  # E[deprecated] pyright[reportDeprecated]
+    Promise.race(by_name)  # E[deprecated] pyright[reportDeprecated] plugin[arg-type]
 
 
 def as_completed_of_a_dict(by_name: dict[str, Promise[int]]) -> None:
-    Promise.as_completed(by_name)  # E[deprecated] pyright[reportDeprecated]
+    Promise.as_completed(by_name)  # E[deprecated] pyright[reportDeprecated] plugin[arg-type]
 
 
 def all_settled_of_nothing(_: int) -> None:
@@ -490,7 +490,7 @@ def tap_with_a_string(n: Promise[int]) -> None:
 
 
 def tap_catch_of_a_class_without_a_handler(n: Promise[int]) -> None:
-    n.tap_catch(KeyError)  # E[deprecated] pyright[reportDeprecated]
+    n.tap_catch(KeyError)  # E[deprecated] pyright[reportDeprecated] plugin[arg-type]
 
 
 def tap_catch_with_a_handler_of_a_narrower_error(n: Promise[int]) -> None:

@@ -12,6 +12,9 @@ from pathlib import Path
 _MARKER = re.compile(r"# E\[(?P<mypy>[a-z, -]+)\](?P<others>(?: \w+\[[\w, -]+\])*)(?: # .*)?")
 _OTHER = re.compile(r"(\w+)\[([\w, -]+)\]")
 
+# The plugin speaks mypy's words, but where it refuses what mypy alone lets through.
+_FALLS_BACK_ON = {"plugin": "mypy"}
+
 Codes = frozenset[str]
 
 
@@ -20,6 +23,10 @@ class Refusal:
     """The error that a line must have: the exact codes by dialect, where they are written down."""
 
     codes: Mapping[str, Codes]
+
+    def expected(self, dialect: str) -> Codes | None:
+        """Return the exact codes, or None where any error will do."""
+        return self.codes.get(dialect, self.codes.get(_FALLS_BACK_ON.get(dialect, "")))
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def _complaints(case: Case, findings: Sequence[Finding], checker: Checker) -> It
 
 
 def _unmet(line: int, refusal: Refusal, here: Sequence[Finding], checker: Checker) -> Iterator[str]:
-    expected = refusal.codes.get(checker.dialect)
+    expected = refusal.expected(checker.dialect)
     got = {f.code for f in here}
     said = "; ".join(f"[{f.code}] {f.message}" for f in here) or "no error"
     if expected is not None and got != expected:

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,13 +51,22 @@ class CheckerError(Exception):
     """A checker could not run: this is no finding about a case."""
 
 
-def run(command: Sequence[str], workplace: Workplace, *, accept: Sequence[int] = (0, 1)) -> str:
+def script(name: str) -> str:
+    """Return the path of a program that the environment of this interpreter has."""
+    return str(Path(sys.executable).parent / name)
+
+
+def run(
+    command: Sequence[str], workplace: Workplace, *, accept: Sequence[int] = (0, 1), cwd: Path | None = None
+) -> str:
     """Run `command` with the installation first on its import path; return what it printed.
 
     PYTHONPATH, and not the checker's own search path, so that PEP 561 is followed as for an installed package.
     """
     env = {**os.environ, "PYTHONPATH": str(workplace.site)}
-    done = subprocess.run(command, cwd=workplace.project.parent, env=env, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=cwd or workplace.project.parent, env=env, capture_output=True, text=True, check=False
+    )
     if done.returncode not in accept:
         msg = f"{' '.join(command)} exited {done.returncode}:\n{done.stdout}{done.stderr}"
         raise CheckerError(msg)

@@ -27,17 +27,22 @@ class Pyright:
 
     def check(self, workplace: Workplace) -> list[Finding]:
         """Run once over all files in `workplace.project`."""
-        command = [
-            *(sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable),
-            *("--project", str(workplace.project / "pyrightconfig.json")),
-        ]
-        printed = run(command, workplace)
-        try:
-            report = json.loads(printed)
-        except json.JSONDecodeError as error:
-            msg = f"pyright printed something that is not JSON:\n{printed}"
-            raise CheckerError(msg) from error
-        return [_finding(d) for d in report["generalDiagnostics"] if d["severity"] != "information"]
+        return findings_of_pyright("pyright", workplace)
+
+
+def findings_of_pyright(module: str, workplace: Workplace) -> list[Finding]:
+    """Run pyright, or a fork of it, over the cases."""
+    command = [
+        *(sys.executable, "-m", module, "--outputjson", "--pythonpath", sys.executable),
+        *("--project", str(workplace.project / "pyrightconfig.json")),
+    ]
+    printed = run(command, workplace)
+    try:
+        report = json.loads(printed)
+    except json.JSONDecodeError as error:
+        msg = f"{module} printed something that is not JSON:\n{printed}"
+        raise CheckerError(msg) from error
+    return [_finding(d) for d in report["generalDiagnostics"] if d["severity"] != "information"]
 
 
 def _finding(diagnostic: dict[str, Any]) -> Finding:  # Any: JSON
