@@ -12,8 +12,9 @@ from .peer import Run, texts
 
 _PROJECT = PEERS / "typescript"
 _PREFIX = BUILD / "typescript"
-# Not cases: the world they speak of, and the two claims they are made of.
-_SHARED = {"world", "expect"}
+# Not cases: the world they speak of, the two claims they are made of, and what is wrong on purpose.
+_CANARIES = _PROJECT / "canaries.ts"
+_SHARED = {"world", "expect", _CANARIES.stem}
 
 _FUNCTION = re.compile(r"export (?:async )?function (\w+)\(")
 _CLAIM = "expectType<Equal<"
@@ -47,7 +48,12 @@ class TypeScript:
         version = run([tsc, "--version"], _PROJECT).split()[-1]
         # 2: there are errors, and nothing is written anyway.
         printed = run([tsc, "--project", str(_PROJECT), "--pretty", "false"], _PROJECT, accept=(0, 1, 2))
-        verdicts = judged(self.cases(), list(errors(printed)))
+        canaries = read_cases(_CANARIES)
+        verdicts = judged([*canaries, *self.cases()], list(errors(printed)))
+        missed = [canary.name for canary in canaries if verdicts.pop(canary.id)]
+        if missed:
+            msg = f"tsc finds nothing wrong in {', '.join(missed)}"
+            raise CaseError(msg)
         return Run(version, {"tsc": version}, {"tsc": verdicts})
 
 
