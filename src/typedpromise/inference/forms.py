@@ -49,11 +49,10 @@ def fixed_by_context(signature: CallableType, api: CheckerPluginInterface) -> fr
 
     As `ExpressionChecker.infer_function_type_arguments_using_context`.
     """
-    context = api.type_context[-1]
+    context = _known(api.type_context[-1])
     if context is None or not signature.variables:
         return frozenset()
-    erased = replace_meta_vars(context, ErasedType())
-    found = infer_type_arguments(signature.variables, signature.ret_type, erased, skip_unsatisfied=True)
+    found = infer_type_arguments(signature.variables, signature.ret_type, context, skip_unsatisfied=True)
     return frozenset(
         variable.id
         for variable, typ in zip(signature.variables, found, strict=True)
@@ -63,10 +62,15 @@ def fixed_by_context(signature: CallableType, api: CheckerPluginInterface) -> fr
 
 def preferred(inferred: Type, default: Type, api: CheckerPluginInterface) -> Type:
     """Return the inferred type, unless the context asks for the default: `x: Promise[list[float]] = all([n])`."""
-    context = api.type_context[-1]
+    context = _known(api.type_context[-1])
     if context is None or has_erased_component(context) or is_subtype(inferred, context):
         return inferred
     return default if is_subtype(default, context) else inferred
+
+
+def _known(context: Type | None) -> Type | None:
+    """Return the context without what mypy is still solving for in a call around this one."""
+    return None if context is None else replace_meta_vars(context, ErasedType())
 
 
 def loosened(typ: Type, fixed: Collection[TypeVarId]) -> Type:

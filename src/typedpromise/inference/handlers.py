@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from mypy.types import CallableType, Instance, NoneType, get_proper_type
 
 from .altered import altered, with_args
-from .awaited import awaited
+from .awaited import awaited, union_of
 from .calls import argument, is_callable, is_none, positional, takes
 from .caught import caught_signature, refuse_lonely_class
 from .defaults import with_defaults
 from .forms import fixed_by_context, is_later, loosened, preferred
+from .opened import closed, opened
 from .pruning import is_pruned, pruned
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def handler_signature(ctx: MethodSigContext) -> CallableType:
         return signature
     if any(_is_narrow(typ) for typ in signature.arg_types) or _is_contradicted(ctx, given):
         return pruned(signature)
-    return _loosened(signature, ctx)
+    return _loosened(signature, ctx, opens=True)
 
 
 def form_signature(ctx: SignatureContext) -> CallableType:
@@ -55,13 +56,14 @@ def catch_signature(ctx: MethodSigContext) -> CallableType:
 
 def handler_result(ctx: MethodContext) -> Type:
     """Flatten what the promise holds."""
-    result = get_proper_type(ctx.default_return_type)
+    default, returned = closed(ctx.default_return_type, ctx)
+    result = get_proper_type(default)
     if not isinstance(result, Instance) or len(result.args) != 1:
-        return ctx.default_return_type
-    held = awaited(result.args[0])
+        return default
+    held = union_of([result.args[0], *returned]) if returned else awaited(result.args[0])
     if held is result.args[0]:
-        return ctx.default_return_type
-    return preferred(with_args(result, held), ctx.default_return_type, ctx.api)
+        return default
+    return preferred(with_args(result, held), default, ctx.api)
 
 
 def catch_result(ctx: MethodContext) -> Type:
@@ -76,8 +78,10 @@ def tap_catch_result(ctx: MethodContext) -> Type:
     return ctx.default_return_type
 
 
-def _loosened(signature: CallableType, ctx: SignatureContext) -> CallableType:
+def _loosened(signature: CallableType, ctx: SignatureContext, *, opens: bool = False) -> CallableType:
     fixed = fixed_by_context(signature, ctx.api)
+    if opens:
+        signature = opened(signature, fixed, ctx)
     arg_types = [
         with_defaults(loosened(typ, fixed), argument(ctx, formal), ctx.api)
         for formal, typ in enumerate(signature.arg_types)

@@ -82,7 +82,9 @@ def _of_one(signature: CallableType, given: Expression, ctx: MethodSigContext, m
         return _of_tuple(signature, variable, len(given.items), ctx, method)
     if variable.id in fixed_by_context(signature, ctx.api):
         return signature
-    return altered(signature, arg_types=[with_args(formal, variable)])
+    # mypy would join the items of a list, and then infer each again as that join.
+    item = ctx.api.named_generic_type("builtins.object", []) if isinstance(given, ListExpr | SetExpr) else variable
+    return altered(signature, arg_types=[with_args(formal, item)])
 
 
 def _of_tuple(

@@ -35,7 +35,9 @@ def props_signature(ctx: MethodSigContext) -> CallableType:
     variable = plain_variable(values)
     if variable is None or variable.id in fixed_by_context(signature, ctx.api):
         return signature
-    return altered(signature, arg_types=[with_args(formal, keys, variable)])
+    # mypy would join the values of a dict, and then infer each again as that join.
+    value = ctx.api.named_generic_type("builtins.object", []) if isinstance(given[0], DictExpr) else variable
+    return altered(signature, arg_types=[with_args(formal, keys, value)])
 
 
 def props_result(ctx: MethodContext) -> Type:
