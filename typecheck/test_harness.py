@@ -25,7 +25,7 @@ def right(n: Promise[int]) -> None:
     assert_type(n.then(str), Promise[str])
 
 def a_right_refusal(n: Promise[int]) -> None:
-    n.get("1s")  # E[arg-type] pyright[reportArgumentType]
+    n.get("1s")  # E[arg-type] pyright[reportArgumentType] pyrefly[bad-argument-type] ty[invalid-argument-type] zuban[arg-type]
 
 def a_wrong_truth(n: Promise[int]) -> None:
     assert_type(n.then(str), Promise[int])
@@ -47,7 +47,7 @@ def an_error_nobody_expects(n: Promise[int]) -> None:
     n.nope
 
 def an_error_of_another_kind(n: Promise[int]) -> None:
-    n.get("1s")  # E[attr-defined] pyright[reportAttributeAccessIssue]
+    n.get("1s")  # E[attr-defined] pyright[reportAttributeAccessIssue] pyrefly[no-such] ty[no-such] zuban[no-such]
 
 def _helper(n: Promise[int]) -> str:
     return n
