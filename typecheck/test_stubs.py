@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,7 +20,9 @@ STUBBED = sorted(f"typedpromise.{path.stem}" for path in STUBS.glob("*.pyi"))
 
 
 def _python(*arguments: str, cwd: Path, site: Path | None = None) -> tuple[int, str]:
-    env = {**os.environ, "PYTHONPATH": str(site or "")}
+    # pyright --verifytypes finds the environment by the PATH, whatever --pythonpath says.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    env = {**os.environ, "PYTHONPATH": str(site or ""), "PATH": path}
     done = subprocess.run([sys.executable, *arguments], cwd=cwd, env=env, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
@@ -41,6 +44,38 @@ def test_stubtest_would_find_a_difference(suite: Suite, tmp_path: Path) -> None:
 
     assert code == 1
     assert "Resolvers.only_here is not present at runtime" in said
+
+
+def _unknown(site: Path, cwd: Path) -> tuple[float, list[str]]:
+    """Return the share of public names whose type is known, and what pyright says of the others."""
+    _, said = _python(
+        *("-m", "pyright", "--verifytypes", "typedpromise", "--ignoreexternal", "--outputjson"), cwd=cwd, site=site
+    )
+    found = json.loads(said)["typeCompleteness"]
+    complaints = [
+        f"{symbol['name']}: {diagnostic['message']}"
+        for symbol in found["symbols"]
+        if symbol["isExported"] and not (symbol["isTypeKnown"] and not symbol["isTypeAmbiguous"])
+        for diagnostic in symbol["diagnostics"]
+    ]
+    return found["completenessScore"], complaints
+
+
+def test_every_public_type_is_known(suite: Suite, tmp_path: Path) -> None:
+    """No public name has a type that is unknown, or that checkers may infer differently (`pyright --verifytypes`)."""
+    assert _unknown(suite.workplace.site, tmp_path) == (1, [])
+
+
+def test_an_unknown_type_would_be_found(suite: Suite, tmp_path: Path) -> None:
+    """An attribute without an annotation is reported."""
+    shutil.copytree(suite.workplace.site / "typedpromise", tmp_path / "typedpromise")
+    with (tmp_path / "typedpromise" / "errors.py").open("a", encoding="utf-8") as module:
+        module.write("\n\nclass Vague(Exception):\n    seen = {}\n")
+
+    share, complaints = _unknown(tmp_path, tmp_path)
+
+    assert share < 1
+    assert "typedpromise.errors.Vague.seen" in {complaint.partition(":")[0] for complaint in complaints}
 
 
 def _checked(source: Path, cache: Path) -> tuple[int, str]:

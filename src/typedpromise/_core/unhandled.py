@@ -39,9 +39,9 @@ class UnhandledRejection:
 
     def __init__(self, reason: BaseException, origin: str | None, rejected_at: str | None) -> None:
         """Take the parts; made by the library only."""
-        self.reason = reason
-        self.origin = origin
-        self.rejected_at = rejected_at
+        self.reason: BaseException = reason
+        self.origin: str | None = origin
+        self.rejected_at: str | None = rejected_at
 
     def __str__(self) -> str:
         """Return the report as the default hook prints it, without the traceback."""

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from .settings import Settings
 
 # Made at import, so that mypy knows the codes when it validates `disable_error_code`.
-CODES = {
+CODES: dict[str, ErrorCode] = {
     CRASH: ErrorCode(CRASH, "Report a rule of typedpromise that crashed", "Promise"),
     **{rule.code: ErrorCode(rule.code, f"Report where {rule.summary}", "Promise") for rule in rules.ALL},
 }

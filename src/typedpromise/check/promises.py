@@ -38,7 +38,7 @@ class PromiseTypes:
 
     def __init__(self, fullnames: Collection[str]) -> None:
         """Take the classes by their full names, as mypy knows them."""
-        self.fullnames = frozenset(fullnames)
+        self.fullnames: frozenset[str] = frozenset(fullnames)
         self._modules = frozenset(name.rpartition(".")[0] for name in self.fullnames)
 
     def may_occur(self, modules: Collection[str]) -> bool:

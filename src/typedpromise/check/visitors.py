@@ -24,7 +24,7 @@ class Fresh(PostCheck):
     """
 
     named: frozenset[str] = frozenset()
-    attempt = 0
+    attempt: int = 0
 
     def report_config_data(self, ctx: ReportConfigContext) -> int | None:
         """Give a named module another configuration in each build: mypy checks it again then."""
@@ -37,7 +37,7 @@ class Counting(Fresh):
     def __init__(self, options: Options, settings: Settings) -> None:
         """Begin with none."""
         super().__init__(options, settings)
-        self.promises = 0
+        self.promises: int = 0
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
         """Run the rules, and count."""
