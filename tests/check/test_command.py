@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from typedpromise.check.command import main
+from typedpromise.check.pages import codes
 
 BAD = "from typedpromise import Promise\n\nPromise.resolve(1)\n"
 GOOD = "from typedpromise import Promise\n\nkept = Promise.resolve(1)\n"
@@ -209,7 +210,7 @@ def test_explain_an_unknown_code(capsys: pytest.CaptureFixture[str]) -> None:
     """An unknown code is answered with the known ones."""
     assert main(["explain", "floating-promises"]) == 2
     assert capsys.readouterr().err == (
-        "typedpromise: error: no rule has the code 'floating-promises': the known codes are floating-promise\n"
+        f"typedpromise: error: no rule has the code 'floating-promises': the known codes are {', '.join(codes())}\n"
     )
 
 
