@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test lint bodies readme peers clean
+.PHONY: help demo test lint bench-checking bodies readme peers mypy-window clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -52,6 +52,24 @@ lint: $(VENV)/.installed
 
 test: lint
 	$(BIN)/python -m pytest -q
+
+# Takes minutes, and measures processor time: other work on the machine disturbs it little.
+bench-checking: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.checking
+
+# The oldest mypy of the declared window, in an environment that borrows everything else from the main one.
+# The newest is in constraints.txt, so that `make test` runs it.
+build/mypy-2.4.0/.ready: $(VENV)/.ready
+	$(BIN)/python -m venv build/mypy-2.4.0
+	build/mypy-2.4.0/bin/python -m pip install --quiet --disable-pip-version-check --no-deps mypy==2.4.0
+	$(BIN)/python -c "import sysconfig; print(sysconfig.get_path('purelib'))" \
+		> "$$(build/mypy-2.4.0/bin/python -c "import sysconfig; print(sysconfig.get_path('purelib'))")/main.pth"
+	@touch $@
+
+mypy-window: build/mypy-2.4.0/.ready $(VENV)/.installed
+	@build/mypy-2.4.0/bin/python -m mypy --version
+	build/mypy-2.4.0/bin/python -m pytest -q typecheck/cases -k "mypy+plugin"
+	build/mypy-2.4.0/bin/python -m pytest -q tests/inference tests/check
 
 clean:
 	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache
