@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mypy.erasetype import remove_instance_last_known_values
 from mypy.types import CallableType, Instance, NoneType, get_proper_type
 
 from .altered import altered, with_args
@@ -63,7 +64,7 @@ def handler_result(ctx: MethodContext) -> Type:
     held = union_of([result.args[0], *returned]) if returned else awaited(result.args[0])
     if held is result.args[0]:
         return default
-    return preferred(with_args(result, held), default, ctx.api)
+    return preferred(with_args(result, remove_instance_last_known_values(held)), default, ctx.api)
 
 
 def catch_result(ctx: MethodContext) -> Type:

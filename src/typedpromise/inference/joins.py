@@ -12,7 +12,7 @@ from mypy.errorcodes import ARG_TYPE
 from mypy.expandtype import expand_type
 from mypy.messages import format_type_bare
 from mypy.nodes import GeneratorExpr, ListComprehension, ListExpr, SetComprehension, SetExpr, StarExpr, TupleExpr
-from mypy.typeops import get_all_type_vars
+from mypy.typeops import get_all_type_vars, make_simplified_union
 from mypy.types import (
     AnyType,
     CallableType,
@@ -21,6 +21,7 @@ from mypy.types import (
     TypedDictType,
     TypeVarId,
     TypeVarType,
+    UnionType,
     get_proper_type,
 )
 
@@ -63,11 +64,18 @@ def join_result(ctx: MethodContext, method: str) -> Type:
         return Gathered(types, Shape.EACH).promise(method, default, ctx.api)
     if isinstance(get_proper_type(types[0]), AnyType):
         return default
-    _refuse(types[0], ctx, method)
-    gathered = Gathered.from_iterable(types[0], given[0], ctx.api)
-    if gathered is None:
-        return default
-    return preferred(gathered.promise(method, default, ctx.api), default, ctx.api)
+    return preferred(_of_iterable(types[0], given[0], ctx, method), default, ctx.api)
+
+
+def _of_iterable(given: Type, written: Expression, ctx: MethodContext, method: str) -> Type:
+    """Return a promise of what holds the values: a tuple for a tuple, a list for others, either for either."""
+    proper = get_proper_type(given)
+    if isinstance(proper, UnionType):
+        return make_simplified_union([_of_iterable(item, written, ctx, method) for item in proper.items])
+    _refuse(given, ctx, method)
+    gathered = Gathered.from_iterable(given, written, ctx.api)
+    default = ctx.default_return_type
+    return default if gathered is None else gathered.promise(method, default, ctx.api)
 
 
 def _of_one(signature: CallableType, given: Expression, ctx: MethodSigContext, method: str) -> CallableType:
