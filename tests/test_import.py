@@ -17,11 +17,18 @@ def imported_by(statement: str) -> set[str]:
     return set(printed.stdout.split())
 
 
-@pytest.mark.parametrize("statement", ["import typedpromise", "import typedpromise.schedulers"])
-def test_nothing_heavy_is_imported(statement: str) -> None:
+@pytest.mark.parametrize(
+    "statement", ["import typedpromise", "import typedpromise.schedulers", "import typedpromise.dataloader"]
+)
+def test_nothing_heavy_is_imported(module: str) -> None:
     """Neither typing nor asyncio, nor anything of the checker, comes with the library."""
-    modules = imported_by(statement)
+    modules = imported_by(f"import {module}")
 
     assert "typedpromise._core.promise" in modules
     assert modules.isdisjoint(HEAVY)
-    assert not any(module.startswith("typedpromise.check") for module in modules)
+    assert not any(name.startswith("typedpromise.check") for name in modules)
+
+
+def test_the_loader_comes_when_it_is_asked_for() -> None:
+    """`import typedpromise` does not bring `DataLoader`."""
+    assert "typedpromise.dataloader" not in imported_by("import typedpromise")

@@ -7,6 +7,7 @@ from ._outcomes import Fulfilled, Rejected, Settled
 from ._promise import Promise, promisify
 from ._resolvers import Resolvers
 from .errors import (
+    BatchError,
     BlockingGetError,
     InvalidStateError,
     PromiseCancelledError,
@@ -18,6 +19,7 @@ from .errors import (
 __version__ = "0.1.0"
 
 __all__ = [
+    "BatchError",
     "BlockingGetError",
     "Completions",
     "Fulfilled",

@@ -27,5 +27,9 @@ class PromiseCancelledError(PromiseError):
     """
 
 
+class BatchError(PromiseError, TypeError):
+    """The batch function of a loader did not return a list with one value for each key."""
+
+
 class SelfResolutionError(PromiseError, TypeError):
     """The promise was resolved with itself, directly or around a circle (Promises/A+ 2.3.1)."""

@@ -1,0 +1,388 @@
+"""`DataLoader`: many loads of one key each, answered by few calls for many keys."""
+
+from __future__ import annotations
+
+from ._batches import Batch, Loading, Statistics, waits_elsewhere
+from ._core.adoption import is_plain
+from ._core.jobs import current_queue
+from ._core.making import new_promise
+from ._core.promise import CorePromise
+from ._core.reaction import Reaction
+from ._core.settlement import Cell, attach, mark_handled, root_of, settle
+from ._core.states import FULFILLED, REJECTED
+from ._core.subscript import subscripted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from types import GenericAlias
+    from typing import Any
+
+    from ._core.handlers import Chained
+    from ._core.jobs import JobQueue
+
+__all__ = ["DataLoader", "Statistics"]
+
+
+class DataLoader(Loading):
+    """Loads values by key: the loads of a moment become one call of the batch function, and each key is cached.
+
+    Give the batch function, or write it as the method `batch_load_fn` of a subclass.
+    The options that are left out are the class's attributes of the same names, which a subclass may set.
+    A loader is made for one request or one task of a program: its cache forgets nothing by itself.
+
+    Attributes:
+        batch: Whether loads are put together.
+        max_batch_size: The most keys in one call, or None.
+        cache: Whether a key is asked for once only.
+        name: What errors call the loader, or None.
+        statistics: What the loader has done so far.
+
+    From any thread: each thread, and each event loop, has a batch of its own; the cache is shared.
+    Source: the npm package `dataloader`; the options are its own in snake case.
+
+    """
+
+    batch: bool = True
+    max_batch_size: int | None = None
+    name: str | None = None
+
+    def __init__(  # noqa: PLR0913 - the options, by keyword
+        self,
+        batch_load_fn: Callable[[list[Any]], object] | None = None,
+        *,
+        batch: bool | None = None,
+        max_batch_size: int | None = None,
+        cache: bool | None = None,
+        cache_key_fn: Callable[[Any], object] | None = None,
+        cache_map: Any = None,
+        batch_schedule_fn: Callable[[Callable[[], None]], object] | None = None,
+        name: str | None = None,
+    ) -> None:
+        """Make a loader.
+
+        Args:
+            batch_load_fn: Takes a list of keys; returns a list with one value for each, in the same order, or a
+                promise, awaitable or future of one. An exception in the list rejects the loads of its key.
+            batch: False for a call a key, as `max_batch_size=1`.
+            max_batch_size: The most keys in one call.
+            cache: False for no cache: equal keys are asked for again, in one batch too.
+            cache_key_fn: Takes a key; returns what it is cached under.
+            cache_map: A mutable mapping to be the cache, from cache keys to promises, empty or not.
+            batch_schedule_fn: Takes the function that sends the batch, and calls it when that is to be,
+                e.g. `lambda send: loop.call_later(0.1, send)`; left out: when no other job is left.
+            name: What errors call the loader.
+
+        Raises:
+            TypeError: There is no batch function, or an argument is not what it has to be.
+            ValueError: `max_batch_size` is less than 1.
+
+        """
+        if batch_load_fn is None:
+            if type(self).batch_load_fn is DataLoader.batch_load_fn:
+                raise TypeError(_NO_BATCH_FUNCTION)
+        else:
+            _check_function(batch_load_fn, "batch_load_fn")
+            self.batch_load_fn = batch_load_fn  # type: ignore[method-assign] # counts more than the class's
+        if batch is not None:
+            self.batch = batch
+        if max_batch_size is not None:
+            self.max_batch_size = max_batch_size
+        _check_size(self.max_batch_size)
+        if cache is not None:
+            self.cache = cache
+        if name is not None:
+            self.name = name
+        if cache_key_fn is not None:
+            _check_function(cache_key_fn, "cache_key_fn")
+        elif type(self).cache_key_fn is not DataLoader.cache_key_fn:
+            cache_key_fn = self.cache_key_fn
+        self._cache_key_of = cache_key_fn
+        # Not by truth: an empty mapping is one.
+        super().__init__({} if cache_map is None else _checked_mapping(cache_map))
+        if batch_schedule_fn is not None:
+            _check_function(batch_schedule_fn, "batch_schedule_fn")
+        self._schedule_fn = batch_schedule_fn
+
+    def batch_load_fn(self, keys: list[Any], /) -> object:
+        """Return a list with one value for each key, or a promise, awaitable or future of one.
+
+        Args:
+            keys: The keys of the batch, in the order of the loads; without a cache a key may be there twice.
+
+        For a subclass to write. Called in a copy of the context of the batch's first load.
+        """
+        raise NotImplementedError(_NO_BATCH_FUNCTION)
+
+    def cache_key_fn(self, key: Any, /) -> object:
+        """Return what `key` is cached under; for a subclass to write. Here it is the key."""
+        return key
+
+    def load(self, key: Any, /) -> Chained:
+        """Return a promise of the value of `key`.
+
+        Args:
+            key: Anything but None that can be hashed, or that `cache_key_fn` makes so.
+
+        Returns:
+            A promise that settles with its batch, also where the cache has the key:
+            loads that follow from it and from others of the batch are together again.
+
+        Raises:
+            TypeError: `key` is None, or cannot be hashed.
+
+        From any thread. The batch is sent when no other job is left: on the tick of a running event loop;
+        without one, at the end of the drain in which this is called, or when somebody waits with `get()`.
+        Source: `load` of the npm package `dataloader`.
+
+        """
+        if key is None:
+            msg = f"{self!r}.load() takes a key, not None: leave out the load where there is no key"
+            raise TypeError(msg)
+        queue = current_queue()
+        cache_key = self._key(key)
+        # <atomic>
+        self.statistics.loads = self.statistics.loads + 1
+        # </atomic>
+        if self.cache:
+            cached = self._promises.get(cache_key)
+            if cached is not None and not waits_elsewhere(cached, queue):
+                return self._hit(cached, queue)
+        return self._miss(key, cache_key, queue)
+
+    def load_many(self, keys: Iterable[Any], /) -> Chained:
+        """Return a promise of a list with what became of each key: its value, or the exception of its load.
+
+        Args:
+            keys: The keys, as `load` takes them.
+
+        Returns:
+            A promise that no failed load rejects; for one that it does write `Promise.all(map(loader.load, keys))`.
+
+        Raises:
+            TypeError: `keys` is no iterable of keys, or one of them is None or cannot be hashed.
+
+        Threads and loops: as `load`.
+        Source: `loadMany` of the npm package `dataloader`.
+
+        """
+        if isinstance(keys, str | bytes) or not hasattr(type(keys), "__iter__"):
+            msg = f"{self!r}.load_many() takes an iterable of keys, not {keys!r}: write load_many([key]) or load(key)"
+            raise TypeError(msg)
+        promises = [self.load(key) for key in keys]
+        result = new_promise()
+        _Collected(result, promises).start()
+        return result
+
+    def clear(self, key: Any, /) -> DataLoader:
+        """Forget `key`, so that the next load asks for it again; return the loader.
+
+        Args:
+            key: A key, in the cache or not. A load that is on its way still gets what it asked for.
+
+        Raises:
+            TypeError: `key` cannot be hashed.
+
+        From any thread, for all threads.
+        Source: `clear` of the npm package `dataloader`.
+
+        """
+        if self.cache:
+            self._promises.pop(self._key(key), None)
+        return self
+
+    def clear_all(self) -> DataLoader:
+        """Forget all keys; return the loader.
+
+        From any thread, for all threads.
+        Source: `clearAll` of the npm package `dataloader`.
+        """
+        if self.cache:
+            self._promises.clear()
+        return self
+
+    def prime(self, key: Any, value: object, /) -> DataLoader:
+        """Put a value into the cache, unless the key is there already; return the loader.
+
+        Args:
+            key: A key as for `load`.
+            value: The value; a promise, awaitable or future of it; or the exception that loads of it are rejected with.
+                To replace a value write `loader.clear(key).prime(key, value)`.
+
+        Raises:
+            TypeError: `key` cannot be hashed.
+
+        From any thread, for all threads.
+        Source: `prime` of the npm package `dataloader`.
+
+        """
+        if not self.cache:
+            return self
+        cache_key = self._key(key)
+        if self._promises.get(cache_key) is not None:
+            return self
+        if isinstance(value, BaseException):
+            promise = new_promise()
+            settle(promise, REJECTED, value, None)
+            mark_handled(promise)  # on purpose; a load of it that nobody handles is reported
+        else:
+            promise = CorePromise.resolve(value)
+        self._promises[cache_key] = promise
+        return self
+
+    def _key(self, key: object) -> object:
+        """Return what `key` is cached under, once it is sure that a mapping can take it."""
+        cache_key_of = self._cache_key_of
+        cache_key = key if cache_key_of is None else cache_key_of(key)
+        if self.cache:
+            try:
+                hash(cache_key)
+            except TypeError as error:
+                raise TypeError(_unhashable(self, key, cache_key)) from error
+        return cache_key
+
+    def _batch_for(self, queue: JobQueue) -> Batch:
+        """Return the batch of this thread that still takes a key."""
+        batch = self._open.get(queue)
+        if batch is not None:
+            limit = self.max_batch_size if self.batch else 1
+            if limit is None or len(batch.entries) < limit:
+                return batch
+        batch = self._open[queue] = Batch(self, queue)
+        return batch
+
+    def _miss(self, key: object, cache_key: object, queue: JobQueue) -> Chained:
+        promise = new_promise()
+        while True:
+            batch = self._batch_for(queue)
+            promise._value = batch.home
+            if self.cache:
+                # Before the batch has it: one that is sent at once may have to forget it.
+                self._promises[cache_key] = promise
+            if batch.add((key, cache_key, promise)):
+                break
+        self._schedule(batch, queue)
+        return promise
+
+    def _hit(self, cached: object, queue: JobQueue) -> Chained:
+        # <atomic>
+        self.statistics.cache_hits = self.statistics.cache_hits + 1
+        # </atomic>
+        batch = self._batch_for(queue)
+        if isinstance(cached, Cell) and cached._value is batch.home:
+            return cached  # type: ignore[return-value] # it waits for this very batch, and is our own
+        promise = new_promise()
+        while not batch.add_hit((promise, cached)):
+            batch = self._batch_for(queue)
+        self._schedule(batch, queue)
+        return promise
+
+    def _schedule(self, batch: Batch, queue: JobQueue) -> None:
+        try:
+            batch.schedule(queue, self._schedule_fn)
+        except BaseException:  # nobody has promised to send it, so nobody must wait for it
+            batch.give_up()
+            raise
+
+    def __repr__(self) -> str:
+        """Show the name, or else the batch function."""
+        kind = type(self).__name__
+        if self.name is not None:
+            return f"<{kind} {self.name!r}>"
+        function = vars(self).get("batch_load_fn")
+        if function is None:
+            return f"<{kind} at {id(self):#x}>"
+        return f"<{kind} of {getattr(function, '__qualname__', function)}>"
+
+    def __class_getitem__(cls, item: object) -> GenericAlias:
+        """Return `DataLoader[item]`; the typed face is generic, the class is not."""
+        return subscripted(cls, item)
+
+
+class _Collected(Reaction):
+    """Waits for all loads of a `load_many`, fulfilled or rejected."""
+
+    __slots__ = ("_promises", "_remaining", "_result")
+
+    def __init__(self, result: Chained, promises: list[Chained]) -> None:
+        """Take the promise to settle, and the loads."""
+        self._result = result
+        self._promises = promises
+        # One more than there are, so that nothing is finished before all are attached.
+        self._remaining = len(promises) + 1
+
+    def start(self) -> None:
+        """Attach to every load."""
+        for promise in self._promises:
+            attach(promise, self)
+        if self._arrive():
+            self._finish(None)
+
+    def _arrive(self) -> bool:
+        # <atomic>
+        self._remaining = remaining = self._remaining - 1
+        # </atomic>
+        return remaining == 0
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:  # noqa: ARG002 - as in the core
+        if self._arrive():
+            queue.jobs.append(self)
+
+    def _run(self, queue: JobQueue) -> None:
+        self._finish(queue)
+
+    def _finish(self, queue: JobQueue | None) -> None:
+        promises, self._promises = self._promises, []
+        # The value or the reason: both stand in the same place.
+        outcomes: list[object] = [root_of(promise)._value for promise in promises]
+        for promise, outcome in zip(promises, outcomes, strict=True):
+            # What no `except Exception` sees must not pass for a value.
+            if not is_plain(outcome) and not isinstance(outcome, Exception) and root_of(promise)._state == REJECTED:
+                settle(self._result, REJECTED, outcome, queue)
+                return
+        settle(self._result, FULFILLED, outcomes, queue)
+
+
+_NO_BATCH_FUNCTION = (
+    "a DataLoader needs a batch function, which takes a list of keys and returns a list of values: "
+    "write DataLoader(load_users), or a subclass with a method batch_load_fn(self, keys)"
+)
+
+
+def _check_function(function: object, argument: str) -> None:
+    if not callable(function):
+        msg = f"DataLoader takes {argument} as a function, not {function!r}: pass the function itself, uncalled"
+        raise TypeError(msg)
+
+
+def _check_size(size: object) -> None:
+    if size is None:
+        return
+    if isinstance(size, bool) or not isinstance(size, int):
+        msg = f"DataLoader takes max_batch_size as a number of keys, or None for no limit, not {size!r}"
+        raise TypeError(msg)
+    if size < 1:
+        msg = f"DataLoader with max_batch_size={size} could never load anything: give 1 or more, or None"
+        raise ValueError(msg)
+
+
+_MAPPING_METHODS = ("get", "__setitem__", "pop", "clear")
+
+
+def _checked_mapping(mapping: Any) -> Any:
+    missing = [name for name in _MAPPING_METHODS if not hasattr(mapping, name)]
+    if missing:
+        msg = (
+            f"DataLoader takes cache_map as a mutable mapping, and {mapping!r} has no {', '.join(missing)}: "
+            "derive it from collections.abc.MutableMapping; for no cache write cache=False"
+        )
+        raise TypeError(msg)
+    return mapping
+
+
+def _unhashable(loader: DataLoader, key: object, cache_key: object) -> str:
+    what = f"the key {key!r}" if cache_key is key else f"{cache_key!r}, which cache_key_fn made of the key {key!r},"
+    return (
+        f"{loader!r} cannot cache {what} because it is not hashable: "
+        "give cache_key_fn, e.g. cache_key_fn=tuple for lists, or cache=False"
+    )
