@@ -17,9 +17,7 @@ def imported_by(statement: str) -> set[str]:
     return set(printed.stdout.split())
 
 
-@pytest.mark.parametrize(
-    "statement", ["import typedpromise", "import typedpromise.schedulers", "import typedpromise.dataloader"]
-)
+@pytest.mark.parametrize("module", ["typedpromise", "typedpromise.schedulers", "typedpromise.dataloader"])
 def test_nothing_heavy_is_imported(module: str) -> None:
     """Neither typing nor asyncio, nor anything of the checker, comes with the library."""
     modules = imported_by(f"import {module}")
