@@ -30,10 +30,10 @@ class Table:
         checkers = self._checkers()
         topics = sorted({topic for topic, _, _ in self._outcomes})
         width = max(map(len, [*topics, "topic"]), default=0)
-        yield "  ".join([f"{'topic':<{width}}", *(f"{name:>9}" for name in checkers)])
+        yield "  ".join([f"{'topic':<{width}}", *(f"{name:>12}" for name in checkers)])
         for topic in topics:
             counts = [self._count(name, topic) for name in checkers]
-            yield "  ".join([f"{topic:<{width}}", *(f"{_share(count):>9}" for count in counts)])
+            yield "  ".join([f"{topic:<{width}}", *(f"{_share(count):>12}" for count in counts)])
 
     def _checkers(self) -> list[str]:
         ran = {checker for _, _, checker in self._outcomes}
