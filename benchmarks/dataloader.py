@@ -53,14 +53,14 @@ def _loaded(users: Any, promise: Any, size: int) -> Any:
     return promise.resolve(None).then(lambda _: promise.all([users.load(key) for key in range(size)])).get()
 
 
-def _in_a_loop(loader: Callable[[], Any]) -> Timer:
-    """Time loads that are awaited together, with `asyncio.gather` for every peer."""
+def _in_a_loop(loader: Callable[[], Any], join: Callable[..., Any]) -> Timer:
+    """Time loads that are awaited together by `join`, which for a peer's futures is `asyncio.gather`."""
 
     async def main(size: int) -> float:
         begun = perf_counter()
         for _ in range(KEYS // size):
             users = loader()
-            values = await asyncio.gather(*[users.load(key) for key in range(size)])
+            values = await join(*[users.load(key) for key in range(size)])
             assert values[-1] == 2 * size - 2
         return perf_counter() - begun
 
@@ -119,7 +119,9 @@ def shapes() -> dict[str, dict[str, Timer]]:
     found: dict[str, dict[str, Timer]] = {
         "no loop": {"typedpromise": _without_a_loop(ours, Promise)},
         "no loop, cached": {"typedpromise": _again(ours, Promise)},
-        "asyncio.gather": {"typedpromise": _in_a_loop(ours_soon)},
+        "await all of them": {"typedpromise": _in_a_loop(ours_soon, Promise.all)},
+        # It makes a task of everything that is no future.
+        "asyncio.gather": {"typedpromise": _in_a_loop(ours_soon, asyncio.gather)},
         "await one by one": {"typedpromise": _awaited_in_a_loop(ours_soon)},
     }
     _add_promise(found)
@@ -127,7 +129,8 @@ def shapes() -> dict[str, dict[str, Timer]]:
         peer = _module(module)
         if peer is not None:
             loader = _peer_loader(peer.DataLoader)
-            found["asyncio.gather"][name] = _in_a_loop(loader)
+            found["await all of them"][name] = _in_a_loop(loader, asyncio.gather)
+            found["asyncio.gather"][name] = _in_a_loop(loader, asyncio.gather)
             found["await one by one"][name] = _awaited_in_a_loop(loader)
     return found
 

@@ -160,20 +160,27 @@ class Batch(Reaction):
         # </atomic>
         return False
 
+    def is_scheduled(self, queue: JobQueue) -> bool:
+        """Whether the batch will run, by a host that has not gone since the last load."""
+        return self._scheduled and self._scheduler is queue.scheduler and self.home.loop is running_loop()
+
     def schedule(self, queue: JobQueue, schedule_fn: Callable[[Callable[[], None]], object] | None) -> None:
-        """See to it that the batch will run, also where the host that was to run it has gone since the last load."""
-        if not self._scheduled:
-            self._scheduled = True
-            self._scheduler = queue.scheduler
-            if schedule_fn is None:
-                queue.put_last(self)
-            else:
-                schedule_fn(self.dispatch)
-        elif schedule_fn is None and not (self.home.loop is running_loop() and self._scheduler is queue.scheduler):
-            self.home.loop = running_loop()
-            self._scheduler = queue.scheduler
-            if queue.defers():
+        """See to it that the batch will run."""
+        if self._scheduled:
+            if schedule_fn is None and queue.defers():
                 queue.wake()
+        else:
+            self._scheduled = True
+            try:
+                if schedule_fn is None:
+                    queue.put_last(self)
+                else:
+                    schedule_fn(self.dispatch)
+            except BaseException:  # nobody has promised to run it, so nobody must wait for it
+                self._give_up()
+                raise
+        self._scheduler = queue.scheduler
+        self.home.loop = running_loop()
 
     def dispatch(self) -> None:
         """Run the batch as soon as jobs may run; what `batch_schedule_fn` is given. Later calls do nothing."""
@@ -181,8 +188,8 @@ class Batch(Reaction):
         queue.jobs.append(self)
         queue.wake()
 
-    def give_up(self) -> None:
-        """Take no more loads and forget those that there are: it could not be scheduled."""
+    def _give_up(self) -> None:
+        """Take no more loads and forget the one that there is."""
         self._close()
         entries, self.entries = self.entries, []
         self._hits = []

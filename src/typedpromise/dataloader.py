@@ -141,8 +141,9 @@ class DataLoader(Loading):
             raise TypeError(msg)
         queue = current_queue()
         cache_key = self._key(key)
+        statistics = self.statistics
         # <atomic>
-        self.statistics.loads = self.statistics.loads + 1
+        statistics.loads = statistics.loads + 1
         # </atomic>
         if self.cache:
             cached = self._promises.get(cache_key)
@@ -261,7 +262,8 @@ class DataLoader(Loading):
                 self._promises[cache_key] = promise
             if batch.add((key, cache_key, promise)):
                 break
-        self._schedule(batch, queue)
+        if not batch.is_scheduled(queue):
+            batch.schedule(queue, self._schedule_fn)
         return promise
 
     def _hit(self, cached: object, queue: JobQueue) -> Chained:
@@ -274,15 +276,9 @@ class DataLoader(Loading):
         promise = new_promise()
         while not batch.add_hit((promise, cached)):
             batch = self._batch_for(queue)
-        self._schedule(batch, queue)
-        return promise
-
-    def _schedule(self, batch: Batch, queue: JobQueue) -> None:
-        try:
+        if not batch.is_scheduled(queue):
             batch.schedule(queue, self._schedule_fn)
-        except BaseException:  # nobody has promised to send it, so nobody must wait for it
-            batch.give_up()
-            raise
+        return promise
 
     def __repr__(self) -> str:
         """Show the name, or else the batch function."""

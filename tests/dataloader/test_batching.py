@@ -190,6 +190,23 @@ def test_a_scheduler_that_fails_loses_no_load_silently() -> None:
     assert loader.load(1).get() == 2
 
 
+def test_a_host_that_fails_takes_no_earlier_load_with_it() -> None:
+    """A load under a scheduler that is closed raises, and the loads before it are sent by whoever comes next."""
+
+    class Closed:
+        def call_soon(self, callback: Callable[[], object], /) -> None:
+            message = "closed"
+            raise RuntimeError(message)
+
+    loader = DataLoader(doubled)
+    before = loader.load(1)
+    with use(Closed()), pytest.raises(RuntimeError, match="closed"):
+        loader.load(2)
+
+    assert before.get() == 2
+    assert loader.load(3).get() == 6
+
+
 def test_a_batch_that_is_sent_twice_is_sent_once() -> None:
     """The function given to `batch_schedule_fn` does nothing when it is called again."""
     sends: list[Callable[[], None]] = []
