@@ -130,8 +130,8 @@ def made_of_a_function_that_returns_a_future(_: int) -> None:
     assert_type(DataLoader(_from_an_executor), DataLoader[int, str])
 
 
-def made_of_the_load_of_another(users: _Same[list[int]]) -> None:
-    assert_type(DataLoader(users.load), DataLoader[int, int])
+def made_of_the_load_of_another(_: int) -> None:
+    assert_type(DataLoader(_Same[list[int]]().load), DataLoader[int, int])
 
 
 def made_of_a_lambda_with_the_types_in_brackets(_: int) -> None:
