@@ -170,8 +170,17 @@ def test_the_command_reads_the_table(
     assert main(["check", "later.py", "--config", "other.toml"]) == 2
     assert capsys.readouterr().err.startswith(
         "typedpromise: error: other.toml: tool.typedpromise.disable has an unknown rule 'floating-promises': "
-        "did you mean 'floating-promise'? the known rules are floating-promise"
+        "did you mean 'floating-promise'? the known rules are "
     )
+
+
+def test_the_example_in_the_documentation_is_right(tmp_path: Path) -> None:
+    """The table in docs/checker.md can be copied."""
+    text = (Path(__file__).parents[2] / "docs" / "checker.md").read_text()
+    file = tmp_path / "pyproject.toml"
+    file.write_text(text.partition("## Configuration")[2].partition("```toml\n")[2].partition("```")[0])
+
+    assert read(file, rules.ALL).promise_types == (*PROMISE_TYPES, "mylib.futures.Later")
 
 
 def test_disabled_rules_do_not_run(tmp_path: Path) -> None:

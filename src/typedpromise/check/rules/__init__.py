@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .async_returns_promise import RULE as ASYNC_RETURNS_PROMISE
 from .floating_promise import RULE as FLOATING_PROMISE
+from .misused_promise import RULE as MISUSED_PROMISE
 from .promise_comparison import RULE as PROMISE_COMPARISON
 from .promise_condition import RULE as PROMISE_CONDITION
 from .promise_in_string import RULE as PROMISE_IN_STRING
+from .unused_promise import RULE as UNUSED_PROMISE
+from .useless_then import RULE as USELESS_THEN
 
 if TYPE_CHECKING:
     from typedpromise.check.rule import Rule
 
 ALL: tuple[Rule, ...] = (
+    ASYNC_RETURNS_PROMISE,
     FLOATING_PROMISE,
+    MISUSED_PROMISE,
     PROMISE_COMPARISON,
     PROMISE_CONDITION,
     PROMISE_IN_STRING,
+    UNUSED_PROMISE,
+    USELESS_THEN,
 )
