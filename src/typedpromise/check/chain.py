@@ -67,10 +67,7 @@ def links(expression: Expression, tree: TypedTree) -> Iterator[Link]:
 
 def takes_fulfilment(found: Link, tree: TypedTree) -> bool:
     """Return whether the link runs a handler on a fulfilled promise, which may raise a new error."""
-    if found.method != "then":
-        return False
-    handler = found.positional[0] if found.positional else found.named.get(_FULFILLED)
-    return _is_handler(handler, tree)
+    return _is_handler(fulfilment_handler(found), tree)
 
 
 def takes_every_error(found: Link, tree: TypedTree) -> bool:
@@ -82,12 +79,12 @@ def takes_every_error(found: Link, tree: TypedTree) -> bool:
     if found.method == "catch" and len(found.positional) > 1:
         wanted, handler = found.positional[0], found.positional[1]
         return _is_handler(handler, tree) and _names_every_error(tree.type_of(wanted))
-    return _is_handler(_error_handler(found), tree) and not is_class_without_handler(found, tree)
+    return _is_handler(error_handler(found), tree) and not is_class_without_handler(found, tree)
 
 
 def is_class_without_handler(found: Link, tree: TypedTree) -> bool:
     """Return whether this is `catch(KeyError)`: it would call KeyError for a handler."""
-    handler = _error_handler(found)
+    handler = error_handler(found)
     if found.method != "catch" or len(found.positional) > 1 or handler is None:
         return False
     typ = tree.type_of(handler)
@@ -99,11 +96,30 @@ def is_filtered(found: Link) -> bool:
     return found.method == "catch" and len(found.positional) > 1
 
 
-def _error_handler(found: Link) -> Expression | None:
-    place = 1 if found.method == "then" else 0
+def fulfilment_handler(found: Link) -> Expression | None:
+    """Return what a `then` is given for fulfilled promises."""
+    if found.method != "then":
+        return None
+    return found.positional[0] if found.positional else found.named.get(_FULFILLED)
+
+
+def error_handler(found: Link) -> Expression | None:
+    """Return what a `then` or a `catch` is given for rejected promises."""
+    if found.method == "finally_":
+        return None
+    place = 1 if found.method == "then" or is_filtered(found) else 0
     if len(found.positional) > place:
         return found.positional[place]
     return next((found.named[name] for name in _REJECTED if name in found.named), None)
+
+
+def handlers(found: Link) -> Iterator[Expression]:
+    """Yield all handlers that a link is given."""
+    if found.method == "finally_":
+        yield from found.positional[:1]
+    for handler in (fulfilment_handler(found), error_handler(found)):
+        if handler is not None:
+            yield handler
 
 
 def _is_handler(argument: Expression | None, tree: TypedTree) -> bool:
