@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .async_executor import RULE as ASYNC_EXECUTOR
 from .async_returns_promise import RULE as ASYNC_RETURNS_PROMISE
 from .floating_promise import RULE as FLOATING_PROMISE
 from .misused_promise import RULE as MISUSED_PROMISE
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from typedpromise.check.rule import Rule
 
 ALL: tuple[Rule, ...] = (
+    ASYNC_EXECUTOR,
     ASYNC_RETURNS_PROMISE,
     FLOATING_PROMISE,
     MISUSED_PROMISE,
