@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .async_executor import RULE as ASYNC_EXECUTOR
 from .async_returns_promise import RULE as ASYNC_RETURNS_PROMISE
+from .executor_return import RULE as EXECUTOR_RETURN
 from .floating_promise import RULE as FLOATING_PROMISE
 from .misused_promise import RULE as MISUSED_PROMISE
 from .promise_comparison import RULE as PROMISE_COMPARISON
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 ALL: tuple[Rule, ...] = (
     ASYNC_EXECUTOR,
     ASYNC_RETURNS_PROMISE,
+    EXECUTOR_RETURN,
     FLOATING_PROMISE,
     MISUSED_PROMISE,
     PROMISE_COMPARISON,
