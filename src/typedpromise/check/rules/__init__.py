@@ -10,6 +10,7 @@ from .executor_return import RULE as EXECUTOR_RETURN
 from .floating_promise import RULE as FLOATING_PROMISE
 from .misused_promise import RULE as MISUSED_PROMISE
 from .multiple_resolved import RULE as MULTIPLE_RESOLVED
+from .never_resolved import RULE as NEVER_RESOLVED
 from .promise_comparison import RULE as PROMISE_COMPARISON
 from .promise_condition import RULE as PROMISE_CONDITION
 from .promise_in_string import RULE as PROMISE_IN_STRING
@@ -26,6 +27,7 @@ ALL: tuple[Rule, ...] = (
     FLOATING_PROMISE,
     MISUSED_PROMISE,
     MULTIPLE_RESOLVED,
+    NEVER_RESOLVED,
     PROMISE_COMPARISON,
     PROMISE_CONDITION,
     PROMISE_IN_STRING,
