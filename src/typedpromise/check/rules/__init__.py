@@ -14,6 +14,7 @@ from .never_resolved import RULE as NEVER_RESOLVED
 from .promise_comparison import RULE as PROMISE_COMPARISON
 from .promise_condition import RULE as PROMISE_CONDITION
 from .promise_in_string import RULE as PROMISE_IN_STRING
+from .unreturned_promise import RULE as UNRETURNED_PROMISE
 from .unused_promise import RULE as UNUSED_PROMISE
 from .useless_then import RULE as USELESS_THEN
 
@@ -31,6 +32,7 @@ ALL: tuple[Rule, ...] = (
     PROMISE_COMPARISON,
     PROMISE_CONDITION,
     PROMISE_IN_STRING,
+    UNRETURNED_PROMISE,
     UNUSED_PROMISE,
     USELESS_THEN,
 )
