@@ -15,6 +15,7 @@ from .new_promise_wrap import RULE as NEW_PROMISE_WRAP
 from .promise_comparison import RULE as PROMISE_COMPARISON
 from .promise_condition import RULE as PROMISE_CONDITION
 from .promise_in_string import RULE as PROMISE_IN_STRING
+from .promise_nesting import RULE as PROMISE_NESTING
 from .unreturned_promise import RULE as UNRETURNED_PROMISE
 from .unused_promise import RULE as UNUSED_PROMISE
 from .useless_then import RULE as USELESS_THEN
@@ -34,6 +35,7 @@ ALL: tuple[Rule, ...] = (
     PROMISE_COMPARISON,
     PROMISE_CONDITION,
     PROMISE_IN_STRING,
+    PROMISE_NESTING,
     UNRETURNED_PROMISE,
     UNUSED_PROMISE,
     USELESS_THEN,
