@@ -16,6 +16,7 @@ from .promise_comparison import RULE as PROMISE_COMPARISON
 from .promise_condition import RULE as PROMISE_CONDITION
 from .promise_in_string import RULE as PROMISE_IN_STRING
 from .promise_nesting import RULE as PROMISE_NESTING
+from .return_in_finally import RULE as RETURN_IN_FINALLY
 from .return_wrap import RULE as RETURN_WRAP
 from .unreturned_promise import RULE as UNRETURNED_PROMISE
 from .unused_promise import RULE as UNUSED_PROMISE
@@ -37,6 +38,7 @@ ALL: tuple[Rule, ...] = (
     PROMISE_CONDITION,
     PROMISE_IN_STRING,
     PROMISE_NESTING,
+    RETURN_IN_FINALLY,
     RETURN_WRAP,
     UNRETURNED_PROMISE,
     UNUSED_PROMISE,
