@@ -17,6 +17,7 @@ from .promise_condition import RULE as PROMISE_CONDITION
 from .promise_in_string import RULE as PROMISE_IN_STRING
 from .promise_nesting import RULE as PROMISE_NESTING
 from .return_in_finally import RULE as RETURN_IN_FINALLY
+from .return_in_try import RULE as RETURN_IN_TRY
 from .return_wrap import RULE as RETURN_WRAP
 from .unreturned_promise import RULE as UNRETURNED_PROMISE
 from .unused_promise import RULE as UNUSED_PROMISE
@@ -39,6 +40,7 @@ ALL: tuple[Rule, ...] = (
     PROMISE_IN_STRING,
     PROMISE_NESTING,
     RETURN_IN_FINALLY,
+    RETURN_IN_TRY,
     RETURN_WRAP,
     UNRETURNED_PROMISE,
     UNUSED_PROMISE,
