@@ -19,6 +19,7 @@ from .promise_nesting import RULE as PROMISE_NESTING
 from .return_in_finally import RULE as RETURN_IN_FINALLY
 from .return_in_try import RULE as RETURN_IN_TRY
 from .return_wrap import RULE as RETURN_WRAP
+from .swallowed_rejection import RULE as SWALLOWED_REJECTION
 from .unreturned_promise import RULE as UNRETURNED_PROMISE
 from .unused_promise import RULE as UNUSED_PROMISE
 from .useless_then import RULE as USELESS_THEN
@@ -42,6 +43,7 @@ ALL: tuple[Rule, ...] = (
     RETURN_IN_FINALLY,
     RETURN_IN_TRY,
     RETURN_WRAP,
+    SWALLOWED_REJECTION,
     UNRETURNED_PROMISE,
     UNUSED_PROMISE,
     USELESS_THEN,
