@@ -16,8 +16,10 @@ TYPES = [
     'note: Revealed type is "typedpromise._promise.Promise[list[list[int] | str]]"',
     'note: Revealed type is "typedpromise._promise.Promise[dict[str, int | str]]"',
     'note: Revealed type is "typedpromise._promise.Promise[int]"',
-    'error: "catch(KeyError)" has no handler, and would call KeyError as one: write catch(KeyError, handler)'
-    "  [arg-type]",
+    (
+        'error: "catch(KeyError)" has no handler, and would call KeyError as one: write catch(KeyError, handler)'
+        "  [arg-type]"
+    ),
 ]
 
 

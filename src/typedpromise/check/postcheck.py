@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mypy.options import Options
     from mypy.plugin import ReportConfigContext
 
-    from typedpromise.inference.plugin import FunctionHook, MethodHook
+    from typedpromise.inference.plugin import _FunctionHook, _MethodHook
 
     from .engine import Finding
     from .settings import Settings
@@ -57,12 +57,12 @@ class PostCheck(Inference):
         self._checkers: dict[str, TypeChecker] = {}
         self._memory = Memory() if options.fine_grained_incremental else None
 
-    def get_function_hook(self, fullname: str) -> FunctionHook | None:
+    def get_function_hook(self, fullname: str) -> _FunctionHook | None:
         """Note the checker at work."""
         self._note_checker()
         return super().get_function_hook(fullname)
 
-    def get_method_hook(self, fullname: str) -> MethodHook | None:
+    def get_method_hook(self, fullname: str) -> _MethodHook | None:
         """Note the checker at work."""
         self._note_checker()
         return super().get_method_hook(fullname)

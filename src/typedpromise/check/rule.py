@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from typing import Literal, TypeAlias
 
     from mypy.nodes import Node
 
     from .tree import TypedTree
 
-Preset: TypeAlias = Literal["recommended", "strict", "all"]
+    # For checkers only, and private: stubtest takes an alias of Literals for a union (mypy 2.4).
+    _Preset: TypeAlias = Literal["recommended", "strict", "all"]
 
 # Each holds the rules of those before it. `recommended` is on by default: rules that are not known to report
 # anything in good code. `strict` adds what is likely a mistake, `all` what is a matter of style.
-PRESETS: tuple[Preset, ...] = ("recommended", "strict", "all")
+PRESETS: tuple[_Preset, ...] = ("recommended", "strict", "all")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,6 @@ class Rule:
     visits: tuple[type[Node], ...]
     check: Callable[[Node, TypedTree], Iterator[Problem]]
     # The narrowest preset that has the rule.
-    preset: Preset = "recommended"
+    preset: _Preset = "recommended"
     # A rule reads them from its tree: `tree.option(code, option)`.
     options: tuple[Option, ...] = ()

@@ -9,15 +9,18 @@ import tomllib
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, cast
 
 from .cannot_run import CannotRun
-from .rule import PRESETS, Preset
+from .rule import PRESETS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import TypeAlias
 
-    from .rule import Option, Rule
+    from .rule import Option, Rule, _Preset
+
+    _Value: TypeAlias = bool | tuple[str, ...]
 
 # The class of this library, and the one of PyPI's promise 2.3, by the names mypy knows them by.
 # Coroutines and asyncio futures are not here: mypy reports forgotten coroutines itself.
@@ -28,7 +31,6 @@ _TABLE = "tool.typedpromise"
 _PRESET = f"{_TABLE}.preset"
 _TYPES = f"{_TABLE}.promise-types"
 _KEYS = ("preset", "enable", "disable", "promise-types", "rules")
-_Value: TypeAlias = "bool | tuple[str, ...]"
 # What tomllib makes of the kinds of TOML, by the words its specification has for them.
 _KINDS: dict[type[object], str] = {
     bool: "a boolean",
@@ -44,12 +46,12 @@ _KINDS: dict[type[object], str] = {
 class Settings:
     """The settings of one run, the same for every module."""
 
-    preset: Preset = "recommended"
+    preset: _Preset = "recommended"
     enable: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     promise_types: tuple[str, ...] = PROMISE_TYPES
     # By the rule's code and the option's name.
-    options: Mapping[tuple[str, str], _Value] = field(default_factory=dict[tuple[str, str], "_Value"])
+    options: Mapping[tuple[str, str], _Value] = field(default_factory=dict[tuple[str, str], "bool | tuple[str, ...]"])
 
     def chosen(self, rules: Iterable[Rule]) -> list[Rule]:
         """Return the rules that run: those of the preset and of all narrower ones, as `enable` and `disable` say."""
@@ -121,7 +123,7 @@ class _Reader:
             options=self._options(table.get("rules", {})),
         )
 
-    def _preset(self, found: object) -> Preset:
+    def _preset(self, found: object) -> _Preset:
         for preset in PRESETS:
             if found == preset:
                 return preset

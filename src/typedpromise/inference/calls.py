@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mypy.plugin import FunctionSigContext, MethodSigContext
     from mypy.types import CallableType
 
-    SignatureContext = FunctionSigContext | MethodSigContext
+    _SignatureContext = FunctionSigContext | MethodSigContext
 
 
 def positional(call: Context) -> list[Expression] | None:
@@ -36,7 +36,7 @@ def takes(signature: CallableType, count: int) -> bool:
     return signature.min_args <= count and (signature.is_var_arg or count <= len(signature.arg_types))
 
 
-def argument(ctx: SignatureContext, formal: int) -> Expression | None:
+def argument(ctx: _SignatureContext, formal: int) -> Expression | None:
     """Return the one expression that is passed for a parameter."""
     given = ctx.args[formal]
     return given[0] if len(given) == 1 else None

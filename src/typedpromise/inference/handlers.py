@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from mypy.plugin import MethodContext, MethodSigContext
     from mypy.types import Type
 
-    from .calls import SignatureContext
+    from .calls import _SignatureContext
 
 
 def handler_signature(ctx: MethodSigContext) -> CallableType:
@@ -38,7 +38,7 @@ def handler_signature(ctx: MethodSigContext) -> CallableType:
     return _loosened(signature, ctx, opens=True)
 
 
-def form_signature(ctx: SignatureContext) -> CallableType:
+def form_signature(ctx: _SignatureContext) -> CallableType:
     """As `handler_signature`, where all overloads that are wide enough differ in other ways than their handlers."""
     signature = ctx.default_signature
     if any(_is_narrow(typ) for typ in signature.arg_types if isinstance(get_proper_type(typ), CallableType)):
@@ -79,7 +79,7 @@ def tap_catch_result(ctx: MethodContext) -> Type:
     return ctx.default_return_type
 
 
-def _loosened(signature: CallableType, ctx: SignatureContext, *, opens: bool = False) -> CallableType:
+def _loosened(signature: CallableType, ctx: _SignatureContext, *, opens: bool = False) -> CallableType:
     fixed = fixed_by_context(signature, ctx.api)
     if opens:
         signature = opened(signature, fixed, ctx)

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from mypy.plugin import CheckerPluginInterface, MethodContext
     from mypy.types import Type, TypeVarId
 
-    from .calls import SignatureContext
+    from .calls import _SignatureContext
 
 
-def opened(signature: CallableType, fixed: Collection[TypeVarId], ctx: SignatureContext) -> CallableType:
+def opened(signature: CallableType, fixed: Collection[TypeVarId], ctx: _SignatureContext) -> CallableType:
     """Return the signature with lambdas for handlers; unchanged where there are none, or where the context asks."""
     arg_types = list(signature.arg_types)
     solved: dict[TypeVarId, Type] = {}

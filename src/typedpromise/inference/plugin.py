@@ -24,14 +24,14 @@ if TYPE_CHECKING:
     from mypy.plugin import FunctionContext, FunctionSigContext, MethodContext, MethodSigContext
     from mypy.types import FunctionLike, Type
 
-    FunctionSigHook = Callable[[FunctionSigContext], FunctionLike]
-    FunctionHook = Callable[[FunctionContext], Type]
-    MethodSigHook = Callable[[MethodSigContext], FunctionLike]
-    MethodHook = Callable[[MethodContext], Type]
+    _FunctionSigHook = Callable[[FunctionSigContext], FunctionLike]
+    _FunctionHook = Callable[[FunctionContext], Type]
+    _MethodSigHook = Callable[[MethodSigContext], FunctionLike]
+    _MethodHook = Callable[[MethodContext], Type]
 
 _JOINS = ("all", "all_settled", "any", "race", "as_completed")
 
-SIGNATURES: Mapping[str, MethodSigHook] = {
+SIGNATURES: Mapping[str, _MethodSigHook] = {
     "then": handler_signature,
     "catch": catch_signature,
     "tap_catch": catch_signature,
@@ -44,7 +44,7 @@ SIGNATURES: Mapping[str, MethodSigHook] = {
     "props": props_signature,
     **{name: partial(join_signature, method=name) for name in _JOINS},
 }
-RESULTS: Mapping[str, MethodHook] = {
+RESULTS: Mapping[str, _MethodHook] = {
     "then": handler_result,
     "catch": catch_result,
     "tap_catch": tap_catch_result,
@@ -67,23 +67,23 @@ class Inference(Plugin):
         super().__init__(options)
         self._classes: dict[str, bool] = {}
 
-    def get_function_signature_hook(self, fullname: str) -> FunctionSigHook | None:
+    def get_function_signature_hook(self, fullname: str) -> _FunctionSigHook | None:
         """Return the hook for `Promise(...)` and `promisify(...)`."""
         if fullname == PROMISIFY:
             return form_signature
         return executor_signature if self._makes_promise(fullname) else None
 
-    def get_function_hook(self, fullname: str) -> FunctionHook | None:
+    def get_function_hook(self, fullname: str) -> _FunctionHook | None:
         """Return the hook for `Promise(...)` and `promisify(...)`."""
         if fullname == PROMISIFY:
             return promisify_result
         return executor_result if self._makes_promise(fullname) else None
 
-    def get_method_signature_hook(self, fullname: str) -> MethodSigHook | None:
+    def get_method_signature_hook(self, fullname: str) -> _MethodSigHook | None:
         """Return the hook for a method of `Promise`."""
         return SIGNATURES.get(self._method(fullname))
 
-    def get_method_hook(self, fullname: str) -> MethodHook | None:
+    def get_method_hook(self, fullname: str) -> _MethodHook | None:
         """Return the hook for a method of `Promise`."""
         return RESULTS.get(self._method(fullname))
 
