@@ -9,7 +9,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from mypy import nodes as n
-from mypy.maptype import map_instance_to_supertype
 from mypy.types import (
     CallableType,
     FunctionLike,
@@ -109,11 +108,19 @@ def item_of(typ: Type | None) -> Type | None:
     match None if typ is None else get_proper_type(typ):
         case TupleType(items=items) if items:
             return UnionType.make_union(items)
-        case Instance(type=info) as instance:
-            base = next((base for base in info.mro if base.fullname == _ITERABLE), None)
-            return None if base is None else map_instance_to_supertype(instance, base).args[0]
+        case Instance() as instance:
+            base = as_base(instance, _ITERABLE)
+            return None if base is None else base.args[0]
         case _:
             return None
+
+
+def as_base(instance: Instance, fullname: str) -> Instance | None:
+    """Return the base class of that name with the arguments it has for an instance, or None if it is no base."""
+    from mypy.maptype import map_instance_to_supertype  # fails if it is imported before mypy.types
+
+    base = next((base for base in instance.type.mro if base.fullname == fullname), None)
+    return None if base is None else map_instance_to_supertype(instance, base)
 
 
 def results_of(typ: Type | None) -> list[Type]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .all_list_literal import RULE as ALL_LIST_LITERAL
 from .async_executor import RULE as ASYNC_EXECUTOR
 from .async_returns_promise import RULE as ASYNC_RETURNS_PROMISE
 from .executor_return import RULE as EXECUTOR_RETURN
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from typedpromise.check.rule import Rule
 
 ALL: tuple[Rule, ...] = (
+    ALL_LIST_LITERAL,
     ASYNC_EXECUTOR,
     ASYNC_RETURNS_PROMISE,
     EXECUTOR_RETURN,
