@@ -179,7 +179,8 @@ def test_cancelled_timers_are_thrown_out() -> None:
         source.resolve(1)
         assert limited.get(timeout=10) == 1
 
-    assert len(timers._clock._timers) < 1_500
+    # 2,000 were set; those of the first line may have been settled before their timer was.
+    assert sum(timer._callback is None for timer in timers._clock._timers) <= 1_000
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the operating system has no fork")
