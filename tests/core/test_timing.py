@@ -172,15 +172,15 @@ def test_a_handler_that_ends_the_program_does_not_end_the_clock(monkeypatch: pyt
 
 def test_cancelled_timers_are_thrown_out() -> None:
     """Time limits of an hour that end early are not kept for an hour."""
+    before = len(timers._clock._timers)
     for _ in range(1_000):
-        Promise.resolve(1).delay(0).timeout(3600)
         source = Resolvers[int]()
         limited = source.promise.timeout(3600)
         source.resolve(1)
         assert limited.get(timeout=10) == 1
 
-    # 2,000 were set; those of the first line may have been settled before their timer was.
-    assert sum(timer._callback is None for timer in timers._clock._timers) <= 1_000
+    # As many as there are live ones, or 64, may wait to be thrown out.
+    assert len(timers._clock._timers) <= before + max(64, before) + 1
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the operating system has no fork")

@@ -5,6 +5,6 @@ no `Generic`, no overloads, no `typing` at run time; the typed face lies in `stu
 
 The modules, each importing only those before it:
 `native`, `states`, `loops`, `boundary`, `reaction`, `origins`, `unhandled`, `jobs`, `settlement`, `failures`,
-`futures`, `coroutines`, `adoption`, `handlers`, `combinators`, `checks`, `waiting`, `awaiting`, `shown`, `subscript`,
-`promise`.
+`futures`, `coroutines`, `subscript`, `adoption`, `outcomes`, `handlers`, `combinators`, `traversal`, `shown`,
+`timers`, `delays`, `checks`, `waiting`, `awaiting`, `making`, `inspection`, `chaining`, `combining`, `promise`.
 """
