@@ -67,11 +67,22 @@ def test_promise_types_are_added(tmp_path: Path) -> None:
     assert settings(tmp_path, "promise-types = ['lib.Later']").promise_types == (*PROMISE_TYPES, "lib.Later")
 
 
+def test_futures_are_an_option(tmp_path: Path) -> None:
+    """Asyncio's futures count when it is asked for, and the cache of mypy then holds for other settings."""
+    on, off = settings(tmp_path, "futures = true"), settings(tmp_path, "futures = false")
+
+    assert (on.futures, off.futures, Settings().futures) == (True, False, False)
+    assert on.text() != off.text() == Settings().text()
+
+
 @pytest.mark.parametrize(
     ("table", "said"),
     [
         ("presets = 1", ".x has an unknown key 'presets': did you mean 'preset'? the known keys are preset, enable, "),
-        ("zzz = 1", ".x has an unknown key 'zzz': the known keys are preset, enable, disable, promise-types, rules"),
+        (
+            "zzz = 1",
+            ".x has an unknown key 'zzz': the known keys are preset, enable, disable, promise-types, futures, rules",
+        ),
         ("preset = 'strickt'", ".x.preset is 'strickt': write one of 'recommended', 'strict', 'all'"),
         ("preset = 3", ".x.preset is an integer: write one of 'recommended', 'strict', 'all'"),
         ("enable = 'one'", ".x.enable is a string: write an array of strings"),
@@ -79,6 +90,7 @@ def test_promise_types_are_added(tmp_path: Path) -> None:
         ("disable = [2026-01-01]", ".x.disable is an array with a date or time: write an array of strings"),
         ("disable = ['tow']", ".x.disable has an unknown rule 'tow': did you mean 'two'? the known rules are one, two"),
         ("promise-types = ['Later']", ".x.promise-types is 'Later': write full names of classes, such as package.Cla"),
+        ("futures = 1", ".x.futures is an integer: write true or false"),
         ("rules = []", ".x.rules is an array: write a table"),
         ("rules.once.loud = true", ".x.rules has an unknown rule 'once': did you mean 'one'? the known rules are"),
         ("rules.one = true", ".x.rules.one is a boolean: write a table"),

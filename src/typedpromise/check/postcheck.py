@@ -19,7 +19,7 @@ from mypy.messages import format_type_bare
 
 from typedpromise.inference.plugin import Inference
 
-from . import rules
+from . import awaitables, rules
 from .cannot_run import CannotRun
 from .daemon import Memory
 from .engine import CRASH, run
@@ -28,6 +28,8 @@ from .settings import read_beside
 from .tree import TypedTree
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mypy.errors import ErrorInfo
     from mypy.nodes import MypyFile
     from mypy.options import Options
@@ -89,7 +91,7 @@ class PostCheck(Inference):
             checker is not None
             and not file.is_stub
             and checker.path not in checker.errors.ignored_files
-            and self._promises.may_occur(checker.modules)
+            and self._may_occur(checker.modules)
         ):
             show = partial(format_type_bare, options=checker.options)
             self.visit(TypedTree(file, checker.lookup_type_or_none, show, self._promises, self._settings), checker)
@@ -98,8 +100,13 @@ class PostCheck(Inference):
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
         """Run the rules over one module."""
         said = [_report(finding, tree, checker) for finding in run(tree, self._rules)]
+        if self._settings.futures:
+            said += [_report(finding, tree, checker) for finding in awaitables.findings(tree, self._rules)]
         if self._memory is not None:
             self._memory.keep(checker, said)
+
+    def _may_occur(self, modules: Collection[str]) -> bool:
+        return self._promises.may_occur(modules) or (self._settings.futures and awaitables.FUTURES.may_occur(modules))
 
     def _note_checker(self) -> None:
         checker = checker_state.type_checker

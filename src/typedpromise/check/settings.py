@@ -23,14 +23,15 @@ if TYPE_CHECKING:
     _Value: TypeAlias = bool | tuple[str, ...]
 
 # The class of this library, and the one of PyPI's promise 2.3, by the names mypy knows them by.
-# Coroutines and asyncio futures are not here: mypy reports forgotten coroutines itself.
+# asyncio futures are not here: see `futures`. Nor are coroutines: mypy reports forgotten ones itself.
 PROMISE_TYPES = ("typedpromise._promise.Promise", "promise.promise.Promise")
 
 _FILE = "pyproject.toml"
 _TABLE = "tool.typedpromise"
 _PRESET = f"{_TABLE}.preset"
 _TYPES = f"{_TABLE}.promise-types"
-_KEYS = ("preset", "enable", "disable", "promise-types", "rules")
+_FUTURES = f"{_TABLE}.futures"
+_KEYS = ("preset", "enable", "disable", "promise-types", "futures", "rules")
 # What tomllib makes of the kinds of TOML, by the words its specification has for them.
 _KINDS: dict[type[object], str] = {
     bool: "a boolean",
@@ -50,6 +51,8 @@ class Settings:
     enable: tuple[str, ...] = ()
     disable: tuple[str, ...] = ()
     promise_types: tuple[str, ...] = PROMISE_TYPES
+    # Whether some rules hold for asyncio's futures and tasks too.
+    futures: bool = False
     # By the rule's code and the option's name.
     options: Mapping[tuple[str, str], _Value] = field(default_factory=dict[tuple[str, str], "bool | tuple[str, ...]"])
 
@@ -69,7 +72,8 @@ class Settings:
 
     def text(self) -> str:
         """Return all of it as text: it differs for two settings under which a module's findings may differ."""
-        return repr((self.preset, self.enable, self.disable, self.promise_types, sorted(self.options.items())))
+        chosen = (self.preset, self.enable, self.disable, self.promise_types, self.futures)
+        return repr((chosen, sorted(self.options.items())))
 
 
 def read(file: Path, rules: Sequence[Rule]) -> Settings:
@@ -120,6 +124,7 @@ class _Reader:
             enable=self._codes(f"{_TABLE}.enable", table.get("enable", [])),
             disable=self._codes(f"{_TABLE}.disable", table.get("disable", [])),
             promise_types=(*PROMISE_TYPES, *types),
+            futures=self._flag(_FUTURES, table.get("futures", False)),
             options=self._options(table.get("rules", {})),
         )
 
@@ -154,6 +159,9 @@ class _Reader:
     def _value(self, key: str, option: Option, found: object) -> _Value:
         if isinstance(option.default, tuple):
             return self._names(key, found)
+        return self._flag(key, found)
+
+    def _flag(self, key: str, found: object) -> bool:
         if not isinstance(found, bool):
             raise self._wrong(key, _kind(found), "true or false")
         return found

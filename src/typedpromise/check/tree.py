@@ -42,6 +42,10 @@ class TypedTree:
         self._show = show
         self._parents: dict[Node, Node] = {}
 
+    def about(self, promises: PromiseTypes) -> TypedTree:
+        """Return the same module as it looks to rules for which other classes are promises."""
+        return TypedTree(self.file, self._lookup, self._show, promises, self._settings)
+
     @property
     def path(self) -> str:
         """The file this module was read from."""

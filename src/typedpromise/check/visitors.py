@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .awaitables import FUTURES
 from .postcheck import PostCheck
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class Counting(Fresh):
         """Run the rules, and count."""
         super().visit(tree, checker)
         self.promises += tree.count_promises()
+        if self._settings.futures:
+            self.promises += tree.about(FUTURES).count_promises()
 
 
 class Visiting(Fresh):
