@@ -26,6 +26,7 @@ class Workplace:
     project: Path  # holds `cases/`, and the configuration files of the checkers that need one
     site: Path  # holds `typedpromise/` as an installation does
     cache: Path  # for whatever the checker wants to keep from run to run
+    python: str = sys.executable  # the interpreter whose installed packages count
 
 
 class Checker(Protocol):

@@ -28,6 +28,7 @@ def findings_of_mypy(workplace: Workplace, *, config: str, cache: Path) -> list[
     command = [
         *(sys.executable, "-m", "mypy", "--strict", "--python-version=3.11", "--output=json"),
         f"--config-file={config}",
+        f"--python-executable={workplace.python}",
         f"--cache-dir={cache}",
         str(workplace.project / "cases"),
     ]

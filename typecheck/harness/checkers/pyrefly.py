@@ -1,7 +1,6 @@
 """pyrefly with its default preset."""
 
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,7 +21,7 @@ class Pyrefly:
         # The preset by name, so that no configuration file above the cases is looked for.
         command = [
             *(script("pyrefly"), "check", "--preset=default", "--min-severity=warn", "--output-format=json"),
-            *("--python-version=3.11", f"--python-interpreter-path={sys.executable}"),
+            *("--python-version=3.11", f"--python-interpreter-path={workplace.python}"),
             # Not as site packages: those of the interpreter, where another build may be, would come first.
             *("--disable-search-path-heuristics", f"--search-path={workplace.project.parent}"),
             f"--search-path={workplace.site}",

@@ -33,7 +33,7 @@ class Pyright:
 def findings_of_pyright(module: str, workplace: Workplace) -> list[Finding]:
     """Run pyright, or a fork of it, over the cases."""
     command = [
-        *(sys.executable, "-m", module, "--outputjson", "--pythonpath", sys.executable),
+        *(sys.executable, "-m", module, "--outputjson", "--pythonpath", workplace.python),
         *("--project", str(workplace.project / "pyrightconfig.json")),
     ]
     printed = run(command, workplace)

@@ -1,7 +1,6 @@
 """ty with its default rules."""
 
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ class Ty:
         """Run once over all files in `workplace.project`."""
         command = [
             *(script("ty"), "check", "--output-format=gitlab", "--no-progress"),
-            *("--python-version=3.11", f"--python={sys.executable}"),
+            *("--python-version=3.11", f"--python={workplace.python}"),
             *(f"--project={workplace.project}", f"--extra-search-path={workplace.project.parent}"),
             f"--extra-search-path={workplace.site}",
             *(str(workplace.project / name) for name in ("cases", "world.py")),

@@ -2,7 +2,6 @@
 
 import re
 import shutil
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,7 +26,7 @@ class Zuban:
         project = workplace.project
         command = [
             *(script("zuban"), "mypy", "--strict", "--no-pretty", "--no-error-summary", "--python-version=3.11"),
-            *("--config-file=mypy.ini", f"--python-executable={sys.executable}", f"{project.name}/cases"),
+            *("--config-file=mypy.ini", f"--python-executable={workplace.python}", f"{project.name}/cases"),
         ]
         # On a copy: it takes the folder of the configuration for the root of all modules,
         # and without a configuration the [tool.mypy] of this repository for its own.
