@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .all_list_literal import RULE as ALL_LIST_LITERAL
+from .always_return import RULE as ALWAYS_RETURN
 from .async_executor import RULE as ASYNC_EXECUTOR
 from .async_returns_promise import RULE as ASYNC_RETURNS_PROMISE
+from .blocking_get import RULE as BLOCKING_GET
 from .executor_return import RULE as EXECUTOR_RETURN
 from .floating_promise import RULE as FLOATING_PROMISE
 from .misused_promise import RULE as MISUSED_PROMISE
@@ -21,6 +23,7 @@ from .return_in_finally import RULE as RETURN_IN_FINALLY
 from .return_in_try import RULE as RETURN_IN_TRY
 from .return_wrap import RULE as RETURN_WRAP
 from .swallowed_rejection import RULE as SWALLOWED_REJECTION
+from .unreachable_catch import RULE as UNREACHABLE_CATCH
 from .unreturned_promise import RULE as UNRETURNED_PROMISE
 from .unused_promise import RULE as UNUSED_PROMISE
 from .useless_then import RULE as USELESS_THEN
@@ -30,8 +33,10 @@ if TYPE_CHECKING:
 
 ALL: tuple[Rule, ...] = (
     ALL_LIST_LITERAL,
+    ALWAYS_RETURN,
     ASYNC_EXECUTOR,
     ASYNC_RETURNS_PROMISE,
+    BLOCKING_GET,
     EXECUTOR_RETURN,
     FLOATING_PROMISE,
     MISUSED_PROMISE,
@@ -46,6 +51,7 @@ ALL: tuple[Rule, ...] = (
     RETURN_IN_TRY,
     RETURN_WRAP,
     SWALLOWED_REJECTION,
+    UNREACHABLE_CATCH,
     UNRETURNED_PROMISE,
     UNUSED_PROMISE,
     USELESS_THEN,
