@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -11,19 +13,27 @@ from typing import TYPE_CHECKING
 
 from . import pages
 from .cannot_run import CannotRun
-from .reports import FORMATS
+from .reports import FORMATS, colours, frames, sarif, text
 from .window import complaint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from .outcome import Outcome
     from .settings import Settings
 
 _EXIT_CODES = "exit code: 0 nothing found, 1 findings, 2 something could not be checked"
+# A build server sets it for all runs, also for those inside other tools.
+_FORMAT_VARIABLE = "TYPEDPROMISE_OUTPUT_FORMAT"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; the return value is the exit code."""
+    if arguments is None:
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):
+                # A console that lacks a character of the source, or of a file name, is no reason to stop.
+                stream.reconfigure(errors="backslashreplace")
     code = _run(arguments)
     if arguments is None:
         # This process is ours alone, and freeing mypy's trees one by one takes as long as the check.
@@ -54,7 +64,12 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="find misused promises", epilog=_EXIT_CODES)
     _add_paths(check)
-    check.add_argument("--output", choices=sorted(FORMATS), default="text", help="how to write findings")
+    check.add_argument(
+        *("--output-format", "--output"),
+        choices=list(FORMATS),
+        help=f"how to write findings (or set {_FORMAT_VARIABLE}); text shows the source if it goes to a terminal",
+    )
+    check.add_argument("--color", choices=colours.WHEN, default="auto", help="whether text is coloured (auto)")
     check.set_defaults(run=_check)
 
     types = commands.add_parser("types", help="show the inferred type after each link of a chain")
@@ -76,15 +91,54 @@ def _add_paths(parser: argparse.ArgumentParser) -> None:
 
 
 def _check(chosen: argparse.Namespace) -> int:
-    _require_mypy()
-    from .host import check  # needs mypy
-
-    outcome = check(chosen.paths, chosen.python, _settings(chosen))
-    for report in [*outcome.failures, *outcome.findings]:
-        print(FORMATS[chosen.output](report))
+    output = _output_format(chosen)
+    try:
+        outcome = _outcome(chosen)
+    except CannotRun as reason:
+        if output == "sarif":
+            # What reads it wants a document in any case.
+            _print(sarif.cannot_run(str(reason)))
+        raise
+    _print(_lines(outcome, output, chosen.color))
     # On stderr, so that what stands on stdout can be read by a program.
     print(outcome.summary(), file=sys.stderr)
     return outcome.exit_code
+
+
+def _outcome(chosen: argparse.Namespace) -> Outcome:
+    _require_mypy()
+    from .host import check  # needs mypy
+    from .progress import progress_on
+
+    settings = _settings(chosen)
+    progress = progress_on(sys.stderr, os.environ)
+    try:
+        return check(chosen.paths, chosen.python, settings, progress)
+    finally:
+        if progress is not None:
+            progress.erase()
+
+
+def _output_format(chosen: argparse.Namespace) -> str:
+    output: str = chosen.output_format or os.environ.get(_FORMAT_VARIABLE) or "text"
+    if output not in FORMATS:
+        msg = f"the environment variable {_FORMAT_VARIABLE} is {output!r}: write one of {', '.join(FORMATS)}"
+        raise CannotRun(msg)
+    return output
+
+
+def _lines(outcome: Outcome, output: str, color: str) -> Iterator[str]:
+    if output != "text":
+        return FORMATS[output](outcome)
+    chosen = colours.choose(color, os.environ, sys.stdout)
+    if sys.stdout.isatty():
+        return frames.lines(outcome, chosen, shutil.get_terminal_size().columns)
+    return (text.line(report, chosen) for report in outcome.reports)
+
+
+def _print(lines: Iterator[str]) -> None:
+    for line in lines:
+        print(line)
 
 
 def _types(chosen: argparse.Namespace) -> int:
@@ -95,7 +149,7 @@ def _types(chosen: argparse.Namespace) -> int:
     lines: list[str] = []
     outcome = visit(chosen.paths, lambda tree: lines.extend(chain_types(tree)), chosen.python, _settings(chosen))
     for failure in outcome.failures:
-        print(FORMATS["text"](failure), file=sys.stderr)
+        print(text.line(failure), file=sys.stderr)
     print("\n".join(lines))
     return outcome.exit_code
 

@@ -14,6 +14,7 @@ from mypy.errors import CompileError
 
 from .blockers import Blocked, without_blocker
 from .cannot_run import CannotRun
+from .columns import corrected
 from .options import build_options, typed_face
 from .outcome import Outcome
 from .postcheck import CODES
@@ -28,15 +29,21 @@ if TYPE_CHECKING:
     from mypy.modulefinder import BuildSource
     from mypy.options import Options
 
+    from .progress import Progress
     from .tree import TypedTree
 
 _P = TypeVar("_P", bound=Fresh)
 
 
-def check(paths: Iterable[str], python: str | None = None, settings: Settings | None = None) -> Outcome:
+def check(
+    paths: Iterable[str],
+    python: str | None = None,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Outcome:
     """Run the rules over the files, and tell what came of it."""
     chosen = settings or Settings()
-    run = _Run(lambda options: Counting(options, chosen), python)
+    run = _Run(lambda options: Counting(options, chosen), python, progress)
     run.over(paths)
     run.outcome.promises = sum(plugin.promises for plugin in run.plugins)
     return run.outcome
@@ -61,6 +68,7 @@ class _Run(Generic[_P]):
 
     make_plugin: Callable[[Options], _P]
     python: str | None
+    progress: Progress | None = None
     outcome: Outcome = field(default_factory=Outcome)
     plugins: list[_P] = field(default_factory=list[_P])
     attempts: int = 0
@@ -68,6 +76,8 @@ class _Run(Generic[_P]):
     def over(self, paths: Iterable[str]) -> None:
         started = time.perf_counter()
         files = [file for file in find_files(paths) if is_readable(file, self.outcome.failures)]
+        if self.progress is not None:
+            self.progress.begin(len(files))
         builds = partition(name_modules(files, build_options(self.python)))
         bases = sorted({source.base_dir for sources in builds for source in sources if source.base_dir})
         with TemporaryDirectory(prefix="typedpromise-") as temporary:
@@ -76,7 +86,9 @@ class _Run(Generic[_P]):
             cache = Path(temporary, "cache") if len(builds) > 1 else None
             for sources in builds:
                 self._build(Blocked(sources), [*face, *(bases if cache else [])], cache)
-        self.outcome.findings.sort(key=lambda report: report.place)
+        by_file = sorted(self.outcome.findings, key=lambda report: report.place)
+        # Corrected columns may stand in another order.
+        self.outcome.findings = sorted(corrected(by_file), key=lambda report: report.place)
         self.outcome.failures.sort(key=lambda report: report.place)
         self.outcome.seconds = time.perf_counter() - started
 
@@ -90,6 +102,7 @@ class _Run(Generic[_P]):
             plugin = self.make_plugin(options)
             plugin.named = frozenset(source.module for source in state.sources)
             plugin.attempt = self.attempts
+            plugin.progress = self.progress
             lines: list[str] = []
             try:
                 _mypy(state.sources, options, plugin, lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from .engine import CRASH
 from .report import Report
 
 
@@ -18,18 +19,30 @@ class Outcome:
     seconds: float = 0.0
 
     @property
+    def crashes(self) -> list[Report]:
+        """The reports among the findings that tell of a rule with a bug."""
+        return [report for report in self.findings if report.code == CRASH]
+
+    @property
+    def reports(self) -> list[Report]:
+        """All there is to tell, in the order it is told: what could not be checked comes first."""
+        return [*self.failures, *self.findings]
+
+    @property
     def exit_code(self) -> int:
         """0 clean, 1 findings, 2 something could not be checked."""
-        return 2 if self.failures else 1 if self.findings else 0
+        return 2 if self.failures or self.crashes else 1 if self.findings else 0
 
     def summary(self) -> str:
         """Return the line that closes a report."""
+        crashes = len(self.crashes)
+        crashed = f", {_count(crashes, 'crash', 'es')} of rules" if crashes else ""
         failed = f", {_count(len(self.failures), 'file')} could not be checked" if self.failures else ""
         return (
             f"checked {_count(self.files, 'file')}, saw {_count(self.promises, 'promise')}: "
-            f"{_count(len(self.findings), 'finding')}{failed} in {self.seconds:.1f} s"
+            f"{_count(len(self.findings) - crashes, 'finding')}{crashed}{failed} in {self.seconds:.1f} s"
         )
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def _count(number: int, noun: str, ending: str = "s") -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}{ending}"

@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mypy.checker import TypeChecker
+    from mypy.nodes import MypyFile
     from mypy.options import Options
     from mypy.plugin import ReportConfigContext
 
+    from .progress import Progress
     from .settings import Settings
     from .tree import TypedTree
 
@@ -26,6 +28,20 @@ class Fresh(PostCheck):
 
     named: frozenset[str] = frozenset()
     attempt: int = 0
+    progress: Progress | None = None
+
+    def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
+        """Count a module that was read."""
+        if self.progress is not None:
+            self.progress.read()
+        return super().get_additional_deps(file)
+
+    def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
+        """Count a named module that was checked."""
+        found = super().get_additional_indirect_deps(file)
+        if self.progress is not None and file.fullname in self.named:
+            self.progress.checked()
+        return found
 
     def report_config_data(self, ctx: ReportConfigContext) -> int | None:
         """Give a named module another configuration in each build: mypy checks it again then."""

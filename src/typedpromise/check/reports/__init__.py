@@ -1,14 +1,19 @@
-"""How an outcome is written: one format a file, each a function from reports to lines."""
+"""How an outcome is written: one format a file, each a function from an outcome to its lines."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import json_lines, text
+from . import github, json_lines, sarif, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
-    from typedpromise.check.report import Report
+    from typedpromise.check.outcome import Outcome
 
-FORMATS: dict[str, Callable[[Report], str]] = {"text": text.line, "json": json_lines.line}
+FORMATS: dict[str, Callable[[Outcome], Iterator[str]]] = {
+    "text": text.lines,
+    "json": json_lines.lines,
+    "sarif": sarif.lines,
+    "github": github.lines,
+}

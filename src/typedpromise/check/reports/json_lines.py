@@ -6,7 +6,15 @@ import json
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from typedpromise.check.outcome import Outcome
     from typedpromise.check.report import Report
+
+
+def lines(outcome: Outcome) -> Iterator[str]:
+    """Yield an object a report."""
+    return map(line, outcome.reports)
 
 
 def line(report: Report) -> str:
