@@ -46,6 +46,8 @@ class DataLoader(Loading):
     batch: bool = True
     max_batch_size: int | None = None
     name: str | None = None
+    # `typedpromise.compat` has loaders that make promises of its own class.
+    _new_promise = staticmethod(new_promise)
 
     def __init__(  # noqa: PLR0913 - the options, by keyword
         self,
@@ -253,7 +255,7 @@ class DataLoader(Loading):
         return batch
 
     def _miss(self, key: object, cache_key: object, queue: JobQueue) -> Chained:
-        promise = new_promise()
+        promise = self._new_promise()
         while True:
             batch = self._batch_for(queue)
             promise._value = batch.home
@@ -273,7 +275,7 @@ class DataLoader(Loading):
         batch = self._batch_for(queue)
         if isinstance(cached, Cell) and cached._value is batch.home:
             return cached  # type: ignore[return-value] # it waits for this very batch, and is our own
-        promise = new_promise()
+        promise = self._new_promise()
         while not batch.add_hit((promise, cached)):
             batch = self._batch_for(queue)
         if not batch.is_scheduled(queue):
