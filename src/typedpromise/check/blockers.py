@@ -27,6 +27,8 @@ class Blocked:
     sources: list[BuildSource]
     # Modules that mypy must not read even if others import them.
     skipped: set[str] = field(default_factory=set[str])
+    # Files that got another name, which happens to each of them once.
+    renamed: set[str | None] = field(default_factory=set["str | None"])
 
 
 def without_blocker(state: Blocked, error: CompileError, lines: list[str]) -> list[Report]:
@@ -53,12 +55,32 @@ def _rename(state: Blocked, said: list[str]) -> bool:
     found = next((match for line in said if (match := _FOUND_TWICE.search(line))), None)
     if found is None:
         return False
-    for index, source in enumerate(state.sources):
-        if source.module in found.groups():
-            other = next(name for name in found.groups() if name != source.module)
-            state.sources[index] = BuildSource(source.path, other, None, source.base_dir)
-            return True
-    return False
+    stopped = next((source for source in state.sources if source.module in found.groups()), None)
+    if stopped is None:
+        return False
+    other = next(name for name in found.groups() if name != stopped.module)
+    if stopped.path in state.renamed:
+        # It is imported by both names, and one file cannot be two modules: imports by the other find nothing.
+        if other in state.skipped:
+            return False
+        state.skipped.add(other)
+        return True
+    # Its neighbours import each other relatively, so they are all called as if seen from further outside.
+    outside = other.removesuffix(f".{stopped.module}")
+    together = [source for source in state.sources if source.base_dir == stopped.base_dir and outside != other]
+    new_names = {f"{outside}.{source.module}" for source in together}
+    if new_names.isdisjoint(source.module for source in state.sources if source not in together):
+        for source in together:
+            _call(source, f"{outside}.{source.module}", state)
+    if stopped.path not in state.renamed:
+        _call(stopped, other, state)
+    return True
+
+
+def _call(source: BuildSource, name: str, state: Blocked) -> None:
+    index = state.sources.index(source)
+    state.sources[index] = BuildSource(source.path, name, None, source.base_dir)
+    state.renamed.add(source.path)
 
 
 def _drop_unparsable(state: Blocked) -> list[Report]:
