@@ -9,7 +9,7 @@ from mypy.types import Instance, get_proper_type
 
 from .given import is_promise_class
 from .handled import is_handled
-from .nodes import walk
+from .nodes import children, walk
 from .values import is_never
 
 if TYPE_CHECKING:
@@ -73,6 +73,18 @@ def assigned(function: n.FuncItem) -> Iterator[tuple[n.Var, n.Expression]]:
         if isinstance(node, n.AssignmentStmt):
             for target in node.lvalues:
                 yield from _pairs(target, node.rvalue)
+
+
+def assigned_here(function: n.FuncItem) -> Iterator[tuple[n.Var, n.Expression]]:
+    """Yield the variables that a function itself assigns by name in statements, with what it assigns to them."""
+    waiting: list[n.Node] = [function.body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, n.AssignmentStmt):
+            for target in node.lvalues:
+                yield from _pairs(target, node.rvalue)
+        elif not isinstance(node, (n.FuncDef, n.LambdaExpr, n.ClassDef)):
+            waiting += [child for child in reversed(list(children(node))) if not isinstance(child, n.Expression)]
 
 
 def _pairs(target: n.Expression, value: n.Expression) -> Iterator[tuple[n.Var, n.Expression]]:

@@ -15,6 +15,7 @@ from .misused_promise import RULE as MISUSED_PROMISE
 from .multiple_resolved import RULE as MULTIPLE_RESOLVED
 from .never_resolved import RULE as NEVER_RESOLVED
 from .new_promise_wrap import RULE as NEW_PROMISE_WRAP
+from .promise_collection import RULE as PROMISE_COLLECTION
 from .promise_comparison import RULE as PROMISE_COMPARISON
 from .promise_condition import RULE as PROMISE_CONDITION
 from .promise_in_string import RULE as PROMISE_IN_STRING
@@ -43,6 +44,7 @@ ALL: tuple[Rule, ...] = (
     MULTIPLE_RESOLVED,
     NEVER_RESOLVED,
     NEW_PROMISE_WRAP,
+    PROMISE_COLLECTION,
     PROMISE_COMPARISON,
     PROMISE_CONDITION,
     PROMISE_IN_STRING,
