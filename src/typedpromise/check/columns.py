@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .source_lines import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .report import Report
 
@@ -27,11 +27,17 @@ class _Span(NamedTuple):
     end_column: int
 
 
-def corrected(reports: Iterable[Report]) -> Iterator[Report]:
-    """Yield reports with columns that count characters, from 0; those of one file must stand together."""
+def corrected(reports: Iterable[Report], shadows: Mapping[str, str]) -> Iterator[Report]:
+    """Yield reports with columns that count characters, from 0; those of one file must stand together.
+
+    Args:
+        reports: As mypy gave them.
+        shadows: The files that mypy has read in place of others, by the names of those.
+
+    """
     for file, together in groupby(reports, lambda report: report.file):
         found = list(together)
-        lines = lines_of(file)
+        lines = lines_of(shadows.get(file, file))
         if all(line.isascii() for line in lines):
             yield from found
         else:

@@ -8,6 +8,7 @@ import os
 import shutil
 import sys
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,9 @@ def _parser() -> argparse.ArgumentParser:
         help=f"how to write findings (or set {_FORMAT_VARIABLE}); text shows the source if it goes to a terminal",
     )
     check.add_argument("--color", choices=colours.WHEN, default="auto", help="whether text is coloured (auto)")
+    fixing = check.add_mutually_exclusive_group()
+    fixing.add_argument("--fix", action="store_true", help="put right what can be put right without other effects")
+    fixing.add_argument("--diff", action="store_true", help="show what --fix would do, and write nothing")
     check.set_defaults(run=_check)
 
     types = commands.add_parser("types", help="show the inferred type after each link of a chain")
@@ -99,7 +103,9 @@ def _check(chosen: argparse.Namespace) -> int:
             # What reads it wants a document in any case.
             _print(sarif.cannot_run(str(reason)))
         raise
-    _print(_lines(outcome, output, chosen.color))
+    _print(_lines(outcome, output, chosen.color) if outcome.diff is None else iter(outcome.diff))
+    for note in outcome.notes:
+        print(note, file=sys.stderr)
     # On stderr, so that what stands on stdout can be read by a program.
     print(outcome.summary(), file=sys.stderr)
     return outcome.exit_code
@@ -107,13 +113,15 @@ def _check(chosen: argparse.Namespace) -> int:
 
 def _outcome(chosen: argparse.Namespace) -> Outcome:
     _require_mypy()
-    from .host import check  # needs mypy
+    from .fixing import fixed  # needs mypy
+    from .host import check
     from .progress import progress_on
 
     settings = _settings(chosen)
     progress = progress_on(sys.stderr, os.environ)
     try:
-        return check(chosen.paths, chosen.python, settings, progress)
+        run = partial(check, chosen.paths, chosen.python, settings, progress)
+        return fixed(run, chosen.paths, write=chosen.fix) if chosen.fix or chosen.diff else run()
     finally:
         if progress is not None:
             progress.erase()

@@ -24,7 +24,7 @@ from .sources import find_files, installed, is_readable, name_modules, partition
 from .visitors import Counting, Fresh, Visiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from mypy.modulefinder import BuildSource
     from mypy.options import Options
@@ -40,10 +40,11 @@ def check(
     python: str | None = None,
     settings: Settings | None = None,
     progress: Progress | None = None,
+    shadows: Mapping[str, str] | None = None,
 ) -> Outcome:
-    """Run the rules over the files, and tell what came of it."""
+    """Run the rules over the files, and tell what came of it; `shadows` are read in place of the files they name."""
     chosen = settings or Settings()
-    run = _Run(lambda options: Counting(options, chosen), python, progress)
+    run = _Run(lambda options: Counting(options, chosen), python, progress, shadows or {})
     run.over(paths)
     run.outcome.promises = sum(plugin.promises for plugin in run.plugins)
     return run.outcome
@@ -69,6 +70,7 @@ class _Run(Generic[_P]):
     make_plugin: Callable[[Options], _P]
     python: str | None
     progress: Progress | None = None
+    shadows: Mapping[str, str] = field(default_factory=dict[str, str])
     outcome: Outcome = field(default_factory=Outcome)
     plugins: list[_P] = field(default_factory=list[_P])
     attempts: int = 0
@@ -88,7 +90,7 @@ class _Run(Generic[_P]):
                 self._build(Blocked(sources), [*face, *(bases if cache else [])], cache)
         by_file = sorted(self.outcome.findings, key=lambda report: report.place)
         # Corrected columns may stand in another order.
-        self.outcome.findings = sorted(corrected(by_file), key=lambda report: report.place)
+        self.outcome.findings = sorted(corrected(by_file, self.shadows), key=lambda report: report.place)
         self.outcome.failures.sort(key=lambda report: report.place)
         self.outcome.seconds = time.perf_counter() - started
 
@@ -99,6 +101,7 @@ class _Run(Generic[_P]):
             options = build_options(
                 self.python, search=search, cache=cache, skipped=state.skipped, untyped=installed(state.sources)
             )
+            options.shadow_file = [[file, shadow] for file, shadow in self.shadows.items()] or None
             plugin = self.make_plugin(options)
             plugin.named = frozenset(source.module for source in state.sources)
             plugin.attempt = self.attempts
@@ -111,9 +114,9 @@ class _Run(Generic[_P]):
             else:
                 self.plugins.append(plugin)
                 self.outcome.files += len(state.sources)
-                self.outcome.findings += [
-                    report for line in lines if (report := Report.from_json(line)) and report.code in CODES
-                ]
+                reports = [report for line in lines if (report := Report.from_json(line)) is not None]
+                self.outcome.findings += plugin.marked(report for report in reports if report.code in CODES)
+                self.outcome.errors += [report for report in reports if report.code not in CODES]
                 return
 
 

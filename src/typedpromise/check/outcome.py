@@ -14,9 +14,14 @@ class Outcome:
 
     findings: list[Report] = field(default_factory=list[Report])
     failures: list[Report] = field(default_factory=list[Report])
+    # mypy's own errors: not ours to report, but a fix must not add to them.
+    errors: list[Report] = field(default_factory=list[Report])
     files: int = 0
     promises: int = 0
     seconds: float = 0.0
+    # What fixing has to say beside the findings, and the diff that was asked for in their place.
+    notes: list[str] = field(default_factory=list[str])
+    diff: list[str] | None = None
 
     @property
     def crashes(self) -> list[Report]:
@@ -29,9 +34,14 @@ class Outcome:
         return [*self.failures, *self.findings]
 
     @property
+    def to_tell(self) -> bool:
+        """Whether there are findings, or lines of a diff if one was asked for."""
+        return bool(self.findings if self.diff is None else self.diff)
+
+    @property
     def exit_code(self) -> int:
         """0 clean, 1 findings, 2 something could not be checked."""
-        return 2 if self.failures or self.crashes else 1 if self.findings else 0
+        return 2 if self.failures or self.crashes else 1 if self.to_tell else 0
 
     def summary(self) -> str:
         """Return the line that closes a report."""

@@ -28,7 +28,7 @@ from .settings import read_beside
 from .tree import TypedTree
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
     from mypy.errors import ErrorInfo
     from mypy.nodes import MypyFile
@@ -99,11 +99,15 @@ class PostCheck(Inference):
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
         """Run the rules over one module."""
-        said = [_report(finding, tree, checker) for finding in run(tree, self._rules)]
+        said = [_report(finding, tree, checker) for finding in self.found(tree)]
         if self._settings.futures:
             said += [_report(finding, tree, checker) for finding in awaitables.findings(tree, self._rules)]
         if self._memory is not None:
             self._memory.keep(checker, said)
+
+    def found(self, tree: TypedTree) -> Iterator[Finding]:
+        """Yield what the rules find in one module."""
+        return run(tree, self._rules)
 
     def _may_occur(self, modules: Collection[str]) -> bool:
         return self._promises.may_occur(modules) or (self._settings.futures and awaitables.FUTURES.may_occur(modules))

@@ -20,6 +20,8 @@ class Report:
     hint: str | None = None
     end_line: int | None = None
     end_column: int | None = None
+    # Whether `--fix` can put it right; None where nobody asked, as in what mypy writes.
+    fixable: bool | None = None
 
     @classmethod
     def from_json(cls, line: str) -> Report | None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .awaitables import FUTURES
+from .engine import CRASH, Finding
+from .fixes import FIXES
 from .postcheck import PostCheck
+from .rule import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
     from mypy.checker import TypeChecker
-    from mypy.nodes import MypyFile
+    from mypy.nodes import MypyFile, Node
     from mypy.options import Options
     from mypy.plugin import ReportConfigContext
 
     from .progress import Progress
+    from .report import Report
     from .settings import Settings
     from .tree import TypedTree
 
@@ -43,18 +49,39 @@ class Fresh(PostCheck):
             self.progress.checked()
         return found
 
+    def marked(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Yield the reports with what is known about them beside what mypy was told."""
+        yield from reports
+
     def report_config_data(self, ctx: ReportConfigContext) -> int | None:
         """Give a named module another configuration in each build: mypy checks it again then."""
         return self.attempt if ctx.id in self.named else None
 
 
 class Counting(Fresh):
-    """Reports as the plugin does, and counts the promises it has seen."""
+    """Reports as the plugin does, counts the promises it has seen, and tells which findings can be fixed."""
 
     def __init__(self, options: Options, settings: Settings) -> None:
         """Begin with none."""
         super().__init__(options, settings)
         self.promises: int = 0
+        self._fixable: set[tuple[str, str, int, int, int | None, int | None]] = set()
+
+    def found(self, tree: TypedTree) -> Iterator[Finding]:
+        """Note which findings can be fixed, while the types are known."""
+        for finding in super().found(tree):
+            node = finding.problem.node
+            try:
+                if finding.code in FIXES and FIXES[finding.code].is_safe(node, tree):
+                    self._fixable.add(_place(tree.path, finding.code, node))
+            except Exception as error:  # noqa: BLE001  # a bug in one fix must not take the check along
+                yield Finding(CRASH, Problem(node, _crash_message(finding.code, tree, node, error)), finding.function)
+            yield finding
+
+    def marked(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """Yield the reports with whether they can be fixed."""
+        for report in reports:
+            yield replace(report, fixable=_place(report.file, report.code, report) in self._fixable)
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
         """Run the rules, and count."""
@@ -76,3 +103,16 @@ class Visiting(Fresh):
         """Hand the module over."""
         del checker
         self._use(tree)
+
+
+def _place(file: str, code: str, at: Node | Report) -> tuple[str, str, int, int, int | None, int | None]:
+    # With its end: of two links that begin together mypy reports one.
+    return str(Path(file).absolute()), code, at.line, at.column, at.end_line, at.end_column
+
+
+def _crash_message(code: str, tree: TypedTree, node: Node, error: Exception) -> str:
+    reason = " ".join(str(error).split())
+    return (
+        f"Fix of {code} crashed at {tree.path}:{node.line} with {type(error).__name__}: {reason}: "
+        f"this is a bug in typedpromise, please report it; the finding itself stands"
+    )

@@ -30,5 +30,7 @@ def line(report: Report) -> str:
             "hint": report.hint,
             "code": report.code,
             "severity": report.severity,
+            # Beyond mypy's keys, and only where it is known.
+            **({} if report.fixable is None else {"fixable": report.fixable}),
         }
     )
