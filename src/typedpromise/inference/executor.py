@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mypy.nodes import ARG_POS, CallExpr, LambdaExpr, NameExpr
-from mypy.types import CallableType, Instance, UninhabitedType, get_proper_type
+from mypy.types import CallableType, Instance, UninhabitedType, UnionType, get_proper_type
 
 from typedpromise.check.nodes import walk
 
@@ -33,13 +33,13 @@ def executor_signature(ctx: FunctionSigContext) -> CallableType:
     if plain_variable(resolve.arg_types[0]) is None or fixed_by_context(signature, ctx.api):
         return signature
     anything = ctx.api.named_generic_type("builtins.object", [])
-    executor = get_proper_type(signature.arg_types[0])
-    assert isinstance(executor, CallableType)
+    executor = _executor(signature)
+    assert executor is not None
     loose = altered(
         executor,
         arg_types=[altered(resolve, arg_types=[anything]), *executor.arg_types[1:]],
     )
-    return altered(signature, arg_types=[loose])
+    return altered(signature, arg_types=[loose, *signature.arg_types[1:]])
 
 
 def executor_result(ctx: FunctionContext) -> Type:
@@ -71,10 +71,18 @@ def resolved_with(executor: Expression | None) -> list[Expression]:
 
 def _resolve_parameter(signature: CallableType) -> CallableType | None:
     """Return the type of `resolve`, where this is the signature of `Promise` itself or one like it."""
-    if len(signature.arg_types) != 1:
+    # `promise` 2.3 takes a scheduler, too.
+    if len(signature.arg_types) not in (1, 2):
         return None
-    executor = get_proper_type(signature.arg_types[0])
-    if not isinstance(executor, CallableType) or len(executor.arg_types) != 2:  # noqa: PLR2004  # resolve, reject
+    executor = _executor(signature)
+    if executor is None or len(executor.arg_types) != 2:  # noqa: PLR2004  # resolve, reject
         return None
     resolve = get_proper_type(executor.arg_types[0])
     return resolve if isinstance(resolve, CallableType) and len(resolve.arg_types) == 1 else None
+
+
+def _executor(signature: CallableType) -> CallableType | None:
+    """Return the type of the executor; `promise` 2.3 can do without one."""
+    typ = get_proper_type(signature.arg_types[0])
+    items = [get_proper_type(item) for item in typ.items] if isinstance(typ, UnionType) else [typ]
+    return next((item for item in items if isinstance(item, CallableType)), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -53,6 +53,10 @@ class Gathered:
             isinstance(proper, Instance) and proper.type.has_base("builtins.tuple")
         )
         return None if item is None else Gathered([item], Shape.TUPLE if is_tuple else Shape.LIST)
+
+    def listed(self) -> Gathered:
+        """Return the same, for a join that gives a list whatever it is given."""
+        return replace(self, shape=Shape.LIST)
 
     def promise(self, method: str, template: Type, api: CheckerPluginInterface) -> Type:
         """Return what the method returns; the template is what mypy thinks it does."""

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 PROMISE = "typedpromise._promise.Promise"
 PROMISIFY = "typedpromise._promise.promisify"
+# Of PyPI's `promise` 2.3; the last is in the stubs for it and nowhere else.
+PROMISE_23 = "promise.promise.Promise"
+PROMISIFY_23 = "promise.promise.promisify"
+FOR_DICT_23 = "promise.promise.promise_for_dict"
+STUBS_23 = "promise.promise._Nested"
 FULFILLED = "typedpromise._outcomes.Fulfilled"
 AWAITABLE = "typing.Awaitable"
 FUTURE = "concurrent.futures._base.Future"

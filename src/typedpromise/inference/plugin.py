@@ -11,7 +11,7 @@ from mypy.plugin import Plugin
 from .executor import executor_result, executor_signature
 from .handlers import catch_result, catch_signature, form_signature, handler_result, handler_signature, tap_catch_result
 from .joins import join_result, join_signature
-from .names import PROMISE, PROMISIFY
+from .names import FOR_DICT_23, PROMISE, PROMISE_23, PROMISIFY, PROMISIFY_23, STUBS_23
 from .promisified import promisify_result
 from .props import props_result, props_signature
 from .traversals import map_result, reduce_signature, traversal_signature
@@ -55,6 +55,25 @@ RESULTS: Mapping[str, _MethodHook] = {
     **{name: partial(join_result, method=name) for name in _JOINS},
 }
 
+# PyPI's `promise` 2.3, where the stubs for it are installed: the types that it brings itself have too little to go by.
+SIGNATURES_23: Mapping[str, _MethodSigHook] = {
+    "then": handler_signature,
+    "catch": handler_signature,
+    **dict.fromkeys(("resolve", "cast", "fulfilled"), handler_signature),
+    **dict.fromkeys(("promisify", "safe"), form_signature),
+    "all": partial(join_signature, method="all", listed=True),
+    "for_dict": props_signature,
+}
+RESULTS_23: Mapping[str, _MethodHook] = {
+    "then": handler_result,
+    "catch": handler_result,
+    **dict.fromkeys(("resolve", "cast", "fulfilled"), handler_result),
+    **dict.fromkeys(("promisify", "safe"), promisify_result),
+    "all": partial(join_result, method="all", listed=True),
+    "for_dict": props_result,
+}
+_NAMES = SIGNATURES.keys() | SIGNATURES_23.keys()
+
 
 class Inference(Plugin):
     """Gives mypy the hooks, for `Promise` and for classes that inherit from it, and for nothing else.
@@ -69,39 +88,45 @@ class Inference(Plugin):
 
     def get_function_signature_hook(self, fullname: str) -> _FunctionSigHook | None:
         """Return the hook for `Promise(...)` and `promisify(...)`."""
-        if fullname == PROMISIFY:
+        if fullname == PROMISIFY or (fullname == PROMISIFY_23 and self._has_stubs_23()):
             return form_signature
+        if fullname == FOR_DICT_23 and self._has_stubs_23():
+            return props_signature
         return executor_signature if self._makes_promise(fullname) else None
 
     def get_function_hook(self, fullname: str) -> _FunctionHook | None:
         """Return the hook for `Promise(...)` and `promisify(...)`."""
-        if fullname == PROMISIFY:
+        if fullname == PROMISIFY or (fullname == PROMISIFY_23 and self._has_stubs_23()):
             return promisify_result
+        if fullname == FOR_DICT_23 and self._has_stubs_23():
+            return props_result
         return executor_result if self._makes_promise(fullname) else None
 
     def get_method_signature_hook(self, fullname: str) -> _MethodSigHook | None:
         """Return the hook for a method of `Promise`."""
-        return SIGNATURES.get(self._method(fullname))
+        owner, name = self._method(fullname)
+        return (SIGNATURES_23 if owner == PROMISE_23 else SIGNATURES).get(name)
 
     def get_method_hook(self, fullname: str) -> _MethodHook | None:
         """Return the hook for a method of `Promise`."""
-        return RESULTS.get(self._method(fullname))
+        owner, name = self._method(fullname)
+        return (RESULTS_23 if owner == PROMISE_23 else RESULTS).get(name)
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:  # noqa: ARG002  # mypy's signature
         """Take note that a module was read again, and that what was a class may be none now."""
         self._classes.clear()
         return []
 
-    def _method(self, fullname: str) -> str:
-        """Return the name of a method, if `Promise` itself defines it."""
+    def _method(self, fullname: str) -> tuple[str, str]:
+        """Return the class and the name of a method, if a `Promise` itself defines it; else empty words."""
         owner, _, name = fullname.rpartition(".")
-        if name not in SIGNATURES:
-            return ""
-        if owner == PROMISE:
-            return name
-        info = self._class(owner)
-        defined = None if info is None else info.get_containing_type_info(name)
-        return name if defined is not None and defined.fullname == PROMISE else ""
+        if name not in _NAMES:
+            return "", ""
+        if owner != PROMISE:
+            info = self._class(owner)
+            defined = None if info is None else info.get_containing_type_info(name)
+            owner = "" if defined is None else defined.fullname
+        return (owner, name) if owner in self._promises() else ("", "")
 
     def _makes_promise(self, fullname: str) -> bool:
         if fullname == PROMISE:
@@ -109,8 +134,16 @@ class Inference(Plugin):
         known = self._classes.get(fullname)
         if known is None:
             info = self._class(fullname)
-            known = self._classes[fullname] = info is not None and info.has_base(PROMISE)
+            known = info is not None and any(map(info.has_base, self._promises()))
+            self._classes[fullname] = known
         return known
+
+    def _promises(self) -> tuple[str, ...]:
+        return (PROMISE, PROMISE_23) if self._has_stubs_23() else (PROMISE,)
+
+    def _has_stubs_23(self) -> bool:
+        """Return whether the types of `promise` 2.3 are those of our stubs."""
+        return self.lookup_fully_qualified(STUBS_23) is not None
 
     def _class(self, fullname: str) -> TypeInfo | None:
         symbol = self.lookup_fully_qualified(fullname)

@@ -10,11 +10,11 @@ from .altered import altered, as_function, with_args
 from .awaited import awaited
 
 if TYPE_CHECKING:
-    from mypy.plugin import FunctionContext
+    from mypy.plugin import FunctionContext, MethodContext
     from mypy.types import Type
 
 
-def promisify_result(ctx: FunctionContext) -> Type:
+def promisify_result(ctx: FunctionContext | MethodContext) -> Type:
     """Return the signature that was given; a variable of the function itself is still one there."""
     default = get_proper_type(ctx.default_return_type)
     if [len(types) for types in ctx.arg_types] != [1] or not isinstance(default, CallableType):

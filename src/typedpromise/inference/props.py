@@ -16,13 +16,15 @@ from .types_of import item_type, types_of
 
 if TYPE_CHECKING:
     from mypy.nodes import Expression
-    from mypy.plugin import CheckerPluginInterface, MethodContext, MethodSigContext
+    from mypy.plugin import CheckerPluginInterface, FunctionContext, MethodContext
     from mypy.types import CallableType, Type
+
+    from .calls import _SignatureContext
 
 _MAPPING = "typing.Mapping"
 
 
-def props_signature(ctx: MethodSigContext) -> CallableType:
+def props_signature(ctx: _SignatureContext) -> CallableType:
     """Leave one overload, with a plain type of values."""
     signature = ctx.default_signature
     given = positional(ctx.context)
@@ -40,7 +42,7 @@ def props_signature(ctx: MethodSigContext) -> CallableType:
     return altered(signature, arg_types=[with_args(formal, keys, value)])
 
 
-def props_result(ctx: MethodContext) -> Type:
+def props_result(ctx: FunctionContext | MethodContext) -> Type:
     """Return a promise of the same keys, with what each value is awaited to."""
     default = ctx.default_return_type
     promise, given = get_proper_type(default), positional(ctx.context)

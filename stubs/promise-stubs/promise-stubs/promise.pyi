@@ -89,14 +89,12 @@ def try_catch(
 ) -> tuple[_T, None] | tuple[None, tuple[Exception, TracebackType | None]]: ...
 
 class Promise(Generic[_T_co]):
-    @overload
+    # No overloads, or mypy would not tell plugins of the class methods.
     def __init__(
         self,
-        executor: Callable[[Callable[[_MaybeLater[_T_co]], None], _Reject], object],
+        executor: Callable[[Callable[[_MaybeLater[_T_co]], None], _Reject], object] | None = None,
         scheduler: _Scheduler | None = None,
     ) -> None: ...
-    @overload
-    def __init__(self, executor: None = None, scheduler: _Scheduler | None = None) -> None: ...
     @property
     def scheduler(self) -> _Scheduler: ...
     @property
