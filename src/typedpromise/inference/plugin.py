@@ -126,7 +126,7 @@ class Inference(Plugin):
             info = self._class(owner)
             defined = None if info is None else info.get_containing_type_info(name)
             owner = "" if defined is None else defined.fullname
-        return (owner, name) if owner in self._promises() else ("", "")
+        return (owner, name) if owner in self._bases() else ("", "")
 
     def _makes_promise(self, fullname: str) -> bool:
         if fullname == PROMISE:
@@ -134,11 +134,11 @@ class Inference(Plugin):
         known = self._classes.get(fullname)
         if known is None:
             info = self._class(fullname)
-            known = info is not None and any(map(info.has_base, self._promises()))
+            known = info is not None and any(map(info.has_base, self._bases()))
             self._classes[fullname] = known
         return known
 
-    def _promises(self) -> tuple[str, ...]:
+    def _bases(self) -> tuple[str, ...]:
         return (PROMISE, PROMISE_23) if self._has_stubs_23() else (PROMISE,)
 
     def _has_stubs_23(self) -> bool:
