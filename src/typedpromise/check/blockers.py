@@ -103,9 +103,14 @@ def _syntax_error(path: str) -> Report | None:
         return Report(path, 1, 0, f"Cannot parse this file: {not_text}; {_CURE}", "syntax")
     for error in tree.raw_data.raw_errors if tree.raw_data else ():
         if error.get("blocker", True):
-            message = f"Cannot parse this file: {error['message']}; {_CURE}"
+            message = f"Cannot parse this file: {_printable(error['message'])}; {_CURE}"
             return Report(path, error["line"], error["column"] - 1, message, "syntax")
     return None
+
+
+def _printable(message: str) -> str:
+    """Return what mypy says without the characters it quotes that nobody can see, such as NUL."""
+    return "".join(sign if sign.isprintable() else f"\\x{ord(sign):02x}" for sign in message)
 
 
 def _failure(source: BuildSource, said: list[str]) -> Report:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from mypy.checker import TypeChecker
 from mypy.checker_state import checker_state
-from mypy.errorcodes import ErrorCode
+from mypy.errorcodes import ErrorCode, error_codes
 from mypy.messages import format_type_bare
+from mypy.nodes import Context
 
 from typedpromise.inference.plugin import Inference
 
@@ -23,6 +24,7 @@ from . import awaitables, rules
 from .cannot_run import CannotRun
 from .daemon import Memory
 from .engine import CRASH, run
+from .ignores import UNKNOWN, misspelt
 from .promises import PromiseTypes
 from .settings import read_beside
 from .tree import TypedTree
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from mypy.errors import ErrorInfo
-    from mypy.nodes import MypyFile
+    from mypy.nodes import FuncDef, MypyFile
     from mypy.options import Options
     from mypy.plugin import ReportConfigContext
 
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
 # Made at import, so that mypy knows the codes when it validates `disable_error_code`.
 CODES: dict[str, ErrorCode] = {
     CRASH: ErrorCode(CRASH, "Report a rule of typedpromise that crashed", "Promise"),
+    UNKNOWN: ErrorCode(UNKNOWN, "Report an ignore comment that misspells a code of typedpromise", "Promise"),
     **{rule.code: ErrorCode(rule.code, f"Report where {rule.summary}", "Promise") for rule in rules.ALL},
 }
 
@@ -102,6 +105,7 @@ class PostCheck(Inference):
         said = [_report(finding, tree, checker) for finding in self.found(tree)]
         if self._settings.futures:
             said += [_report(finding, tree, checker) for finding in awaitables.findings(tree, self._rules)]
+        said += _misspelt(tree, checker)
         if self._memory is not None:
             self._memory.keep(checker, said)
 
@@ -129,11 +133,22 @@ def _configured(options: Options) -> Settings:
         raise SystemExit(2) from reason
 
 
+def _misspelt(tree: TypedTree, checker: TypeChecker) -> list[ErrorInfo]:
+    comments = misspelt(tree.file.ignored_lines, error_codes, [rule.code for rule in rules.ALL])
+    return [_fail(message, Context(line, 0), UNKNOWN, None, tree, checker) for line, message in comments]
+
+
 def _report(finding: Finding, tree: TypedTree, checker: TypeChecker) -> ErrorInfo:
+    problem = finding.problem
+    return _fail(problem.message, problem.node, finding.code, finding.function, tree, checker)
+
+
+def _fail(  # noqa: PLR0913, PLR0917  # what mypy's own `fail` is told, and where it is told it
+    message: str, place: Context, code: str, function: FuncDef | None, tree: TypedTree, checker: TypeChecker
+) -> ErrorInfo:
     # The check of the module is over: without its file and scope mypy's `fail` would assert.
     checker.errors.set_file(checker.path, tree.file.fullname, scope=checker.tscope, options=checker.options)
     # The function is the target of a finding: the daemon clears findings by target when it checks again.
-    function = finding.function
     inside = nullcontext() if function is None else checker.tscope.function_scope(function)
     with checker.tscope.module_scope(tree.file.fullname), inside:
-        return checker.fail(finding.problem.message, finding.problem.node, code=CODES[finding.code])
+        return checker.fail(message, place, code=CODES[code])

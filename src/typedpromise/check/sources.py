@@ -33,6 +33,9 @@ def find_files(paths: Iterable[str]) -> list[str]:
                 msg = f"no Python files in the folder {path}: name a folder or a file with Python source"
                 raise CannotRun(msg)
             found.update(dict.fromkeys(inside))
+        elif path == "-":
+            msg = "typedpromise reads no standard input, because types depend on where a module lies: name its file"
+            raise CannotRun(msg)
         elif os.path.lexists(path):
             found[str(Path(path))] = None
         else:
@@ -56,6 +59,11 @@ def _is_skipped(root: str, name: str) -> bool:
 
 def is_readable(file: str, failures: list[Report]) -> bool:
     """Return whether the file can be read at all, and say so in `failures` if not."""
+    if file.endswith(".ipynb"):
+        # As JSON it would pass for Python that does nothing.
+        message = "Cannot read a notebook: write its code to a Python file, as `jupyter nbconvert --to script` does"
+        failures.append(Report(file, 1, 0, message, "unreadable"))
+        return False
     try:
         with Path(file).open("rb"):
             return True
