@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test lint bench-checking bodies readme peers mypy-window clean
+.PHONY: help demo test lint bench-checking bodies readme peers consumers mypy-window clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -42,6 +42,17 @@ readme: demo
 # Other promises and their checkers, downloaded into build/peers; what they say is kept in typecheck/peers/results.toml.
 peers: $(VENV)/.installed
 	@$(BIN)/python -m typecheck.peers
+
+# Programs of other people's that use `promise` 2.3: their tests against it, and against typedpromise.compat in its place.
+build/consumers/.ready: consumers/packages.txt $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade \
+		--target build/consumers/packages -r consumers/packages.txt
+	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+		--dest build/consumers/sources graphql-core-promise==3.4.2
+	@touch $@
+
+consumers: build/consumers/.ready
+	@$(BIN)/python consumers/run.py
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check --quiet

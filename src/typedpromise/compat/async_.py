@@ -1,0 +1,91 @@
+"""`Async`: the switch and the queue that `promise.async_instance` was."""
+
+from __future__ import annotations
+
+from _thread import _local
+
+from typedpromise._core.jobs import current_queue
+from typedpromise._core.reaction import Reaction
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from typedpromise._core.jobs import JobQueue
+
+    from .promise import Promise
+
+__all__ = ["Async"]
+
+
+class Async(_local):
+    """The job queue of the calling thread, by the names of 2.3.
+
+    Attributes:
+        trampoline_enabled: Whether handlers wait until the one that runs has returned; for each thread.
+
+    """
+
+    __module__ = "typedpromise.compat.async_"
+
+    def __init__(self, trampoline_enabled: bool = True) -> None:  # noqa: FBT001, FBT002 - as in 2.3
+        """Begin with the trampoline as told."""
+        self.trampoline_enabled = trampoline_enabled
+
+    def enable_trampoline(self) -> None:
+        """Let handlers wait until the one that runs has returned, which is how it begins."""
+        self.trampoline_enabled = True
+
+    def disable_trampoline(self) -> None:
+        """Run handlers inside `then` and `do_resolve` even where these are called by a handler."""
+        self.trampoline_enabled = False
+
+    def have_items_queued(self) -> bool:
+        """Whether jobs wait in the queue of this thread."""
+        queue = current_queue()
+        return bool(queue.jobs or queue.last)
+
+    def invoke(self, fn: Callable[[], object], scheduler: Any = None) -> None:
+        """Call `fn()` as a job: before this returns, unless a job runs or a scheduler decides.
+
+        Args:
+            fn: A function.
+            scheduler: Where it is to run, if not where jobs run by default.
+
+        """
+        from ._hosts import host_of
+        from ._jobs import run_jobs
+
+        host = None if scheduler is None else host_of(scheduler)
+        if host is not None:
+            host.call_soon(fn)
+            return
+        queue = current_queue()
+        queue.jobs.append(Call(fn))
+        queue.wake()
+        run_jobs()
+
+    def drain_queues(self) -> None:
+        """Run the jobs of this thread until none is left, the batches of loaders too."""
+        current_queue().drain()
+
+    def wait(self, promise: Promise, timeout: float | None = None) -> None:
+        """Wait until `promise` has settled, as `Promise.wait` does."""
+        promise.wait(timeout)
+
+
+class Call(Reaction):
+    """A function as a job."""
+
+    __slots__ = ("_fn",)
+
+    def __init__(self, fn: Callable[[], object]) -> None:
+        """Take the function."""
+        self._fn = fn
+
+    def _run(self, queue: JobQueue) -> None:  # noqa: ARG002 - as in the core
+        self._fn()
+
+
+async_instance = Async()

@@ -1,0 +1,1 @@
+"""The schedulers of `promise` 2.3, a module each."""

@@ -1,0 +1,47 @@
+"""`AsyncioScheduler`: handlers run on one asyncio event loop."""
+
+from __future__ import annotations
+
+from typedpromise import schedulers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+    from collections.abc import Callable
+
+    from typedpromise.compat.promise import Promise
+
+__all__ = ["AsyncioScheduler"]
+
+
+class AsyncioScheduler(schedulers.AsyncioScheduler):
+    """Brings handlers onto a loop, from whichever thread."""
+
+    __slots__ = ("loop",)
+
+    def __init__(self, loop: AbstractEventLoop | None = None) -> None:
+        """Take the loop; left out: the current one of the thread."""
+        if loop is None:
+            from asyncio import get_event_loop
+
+            loop = get_event_loop()
+        self.loop = loop
+        super().__init__(loop)
+
+    def call(self, fn: Callable[[], object]) -> None:
+        """Have the loop call `fn()` on its next tick."""
+        self.call_soon(fn)
+
+    def wait(self, promise: Promise, timeout: float | None = None) -> None:
+        """Block the thread until `promise` has settled; 2.3 returned at once.
+
+        Raises:
+            PromiseTimeoutError: Time is up.
+            BlockingGetError: This thread runs a loop, which would stop.
+
+        """
+        from typedpromise._core.waiting import wait_for
+        from typedpromise.compat.promise import timed_out
+
+        if not wait_for(promise, timeout):
+            raise timed_out(promise, timeout, "AsyncioScheduler.wait()")

@@ -1,0 +1,48 @@
+"""`GeventScheduler`: handlers run on greenlets. gevent is imported when it is needed."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from typedpromise.compat.promise import Promise
+
+__all__ = ["GeventScheduler"]
+
+
+class GeventScheduler:
+    """Spawns a greenlet for each drain."""
+
+    def call(self, fn: Callable[[], object]) -> None:
+        """Call `fn()` on a new greenlet."""
+        _imported("gevent").spawn(fn)
+
+    def call_soon(self, drain: Callable[[], object], /) -> None:
+        """Call `drain()` on a new greenlet."""
+        self.call(drain)
+
+    def wait(self, promise: Promise, timeout: float | None = None) -> None:
+        """Let other greenlets run until `promise` has settled.
+
+        Raises:
+            PromiseTimeoutError: Time is up.
+
+        """
+        from typedpromise.compat.promise import timed_out
+
+        event = _imported("gevent.event").Event()
+
+        def settled(_: object) -> None:
+            event.set()
+
+        promise.done(settled, settled)
+        if not event.wait(timeout):
+            raise timed_out(promise, timeout, "GeventScheduler.wait()")
+
+
+def _imported(module: str) -> Any:  # Any: gevent may not be installed, and is not typed for us
+    from importlib import import_module
+
+    return import_module(module)
