@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # Everything that can change what the wheel holds.
-_SOURCES = ("src", "stubs/typedpromise", "pyproject.toml")
+_SOURCES = ("src", "stubs", "pyproject.toml")
 _KEPT = 3
 
 

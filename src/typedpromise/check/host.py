@@ -13,6 +13,7 @@ from mypy.build import build
 from mypy.errors import CompileError
 
 from .blockers import Blocked, without_blocker
+from .brought import promise_stubs
 from .cannot_run import CannotRun
 from .columns import corrected
 from .options import build_options, typed_face
@@ -84,6 +85,7 @@ class _Run(Generic[_P]):
         bases = sorted({source.base_dir for sources in builds for source in sources if source.base_dir})
         with TemporaryDirectory(prefix="typedpromise-") as temporary:
             face = typed_face(Path(temporary, "face"))
+            face += promise_stubs(Path(temporary, "brought"), self.python, bases)
             # What the builds share, builtins above all, is read once.
             cache = Path(temporary, "cache") if len(builds) > 1 else None
             for sources in builds:
