@@ -39,6 +39,13 @@ CODE = "blocking-get"
                 "fails; return the promise"
             ),
         ),
+        (
+            "Promise.try_(lambda: fetch(1).get()).done()",
+            (
+                "Function waits in get() and holds up all that runs on its thread, and in an event loop it fails; "
+                "return the promise"
+            ),
+        ),
     ],
 )
 def test_message(checked: Outcome, statement: str, message: str) -> None:

@@ -11,6 +11,7 @@ from .async_returns_promise import RULE as ASYNC_RETURNS_PROMISE
 from .blocking_get import RULE as BLOCKING_GET
 from .executor_return import RULE as EXECUTOR_RETURN
 from .floating_promise import RULE as FLOATING_PROMISE
+from .lost_context import RULE as LOST_CONTEXT
 from .misused_promise import RULE as MISUSED_PROMISE
 from .multiple_resolved import RULE as MULTIPLE_RESOLVED
 from .never_resolved import RULE as NEVER_RESOLVED
@@ -40,6 +41,7 @@ ALL: tuple[Rule, ...] = (
     BLOCKING_GET,
     EXECUTOR_RETURN,
     FLOATING_PROMISE,
+    LOST_CONTEXT,
     MISUSED_PROMISE,
     MULTIPLE_RESOLVED,
     NEVER_RESOLVED,

@@ -87,7 +87,7 @@ from mypy.types import Instance, get_proper_type
 
 from typedpromise.check.expected import is_expected_to_raise
 from typedpromise.check.functions import own_nodes, parameters
-from typedpromise.check.given import given, is_promise_class
+from typedpromise.check.given import given, is_old, is_promise_class
 from typedpromise.check.made import assigned, is_made, is_settled, names_bound
 from typedpromise.check.nodes import walk
 from typedpromise.check.rule import Problem, Rule
@@ -107,13 +107,13 @@ _HOLDS_UP = "{0} waits in {method}() and holds up all that runs on its thread, a
 _ROLES = {
     "batch function": ("Batch function", "return the promise"),
     "executor": ("Executor", "write promise.then(resolve, reject)"),
+    "function": ("Function", "return the promise"),
     "handler": ("Handler", "return the promise, and go on in a .then(handler) behind it"),
 }
 
 _METHODS = frozenset({"get", "wait"})
 _STATES = frozenset({"is_fulfilled", "is_pending", "is_rejected", "state"})
 _COMPLETIONS = "typedpromise._completions.Completions"
-_OLD = "promise.promise.Promise"
 
 
 def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
@@ -126,12 +126,12 @@ def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
     if function is None:
         return
     is_coroutine = function.is_coroutine or function.is_async_generator
-    role = None if is_coroutine else given(function, tree)
-    if not is_coroutine and (role is None or _is_at_once(node, method, promise, tree)):
+    use = None if is_coroutine else given(function, tree)
+    if not is_coroutine and (use is None or _is_at_once(node, method, promise, tree)):
         return
     if not _may_be_pending(promise, function, tree) or is_expected_to_raise(node, tree, "BlockingGetError"):
         return
-    yield Problem(node, _STOPS.format(method) if role is None else _HOLDS_UP.format(*_ROLES[role], method=method))
+    yield Problem(node, _STOPS.format(method) if use is None else _HOLDS_UP.format(*_ROLES[use.role], method=method))
 
 
 def _waited(call: n.CallExpr, tree: TypedTree) -> tuple[str, Expression] | None:
@@ -151,9 +151,7 @@ def _is_at_once(call: n.CallExpr, method: str, promise: Expression, tree: TypedT
     """Return whether the call only looks: its time is 0, and its class takes that for no time."""
     if not any(isinstance(part, (n.IntExpr, n.FloatExpr)) and part.value == 0 for part in call.args):
         return False
-    typ = tree.type_of(promise)
-    is_old = isinstance(typ, Instance) and any(base.fullname == _OLD for base in typ.type.mro)
-    return not (is_old and method == "get")
+    return not (method == "get" and is_old(promise, tree))
 
 
 def _may_be_pending(promise: Expression, function: n.FuncItem, tree: TypedTree) -> bool:
