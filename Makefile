@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test lint bench-checking bodies readme peers consumers mypy-window clean
+.PHONY: help demo test lint bench-checking bodies readme peers consumers mypy-window dist clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -81,6 +81,10 @@ mypy-window: build/mypy-2.4.0/.ready $(VENV)/.installed
 	@build/mypy-2.4.0/bin/python -m mypy --version
 	build/mypy-2.4.0/bin/python -m pytest -q typecheck/cases -k "mypy+plugin"
 	build/mypy-2.4.0/bin/python -m pytest -q tests/inference tests/check
+
+# Both distributions, into dist/: typedpromise, and the stubs for promise 2.3. What is built is looked at and tried.
+dist: $(VENV)/.ready
+	@$(BIN)/python stubs/dist.py
 
 clean:
 	rm -rf build dist $(VENV) .mypy_cache .pytest_cache .ruff_cache
