@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ._completions import Completions
+from ._core.attempts import attempt
 from ._core.making import set_public_class
-from ._core.promise import CorePromise, attempt
+from ._core.promise import CorePromise
 from ._core.subscript import subscripted
 from ._resolvers import Resolvers
 

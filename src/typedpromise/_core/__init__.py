@@ -7,5 +7,5 @@ The modules, each importing only those before it:
 `native`, `states`, `loops`, `boundary`, `reaction`, `origins`, `unhandled`, `jobs`, `cell`, `triggers`, `settlement`,
 `failures`, `futures`, `coroutines`, `subscript`, `adoption`, `outcomes`, `handlers`, `draining`, `combinators`,
 `traversal`, `shown`, `timers`, `delays`, `checks`, `waiting`, `awaiting`, `making`, `inspection`, `chaining`,
-`combining`, `promise`.
+`combining`, `attempts`, `promise`.
 """

@@ -6,7 +6,6 @@ from typedpromise.errors import PromiseTimeoutError
 
 from .adoption import ResolvingFunctions, resolve
 from .awaiting import given, raised, suspended
-from .boundary import call
 from .cell import blank, root_of
 from .checks import check_executor
 from .combining import Combining
@@ -157,25 +156,3 @@ def _fail(functions: ResolvingFunctions, error: BaseException) -> None:
             raise error
         finally:
             del error
-
-
-def attempt(fn: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> Chained:
-    """Call `fn` and return a promise of what it returns or raises: `Promise.try_`, which has to be interpreted.
-
-    The compiler cannot tell a keyword of the function's from a positional-only parameter of the same name.
-    """
-    promise = new_promise()
-    queue = current_queue()
-    outermost = queue.enter()
-    try:
-        result = call(fn, *args, **kwargs)
-    except BaseException as error:
-        reject_with(promise, error, None)
-        if ends_the_program(error):
-            raise
-    else:
-        resolve(promise, result, None)
-    finally:
-        if outermost:
-            queue.leave()
-    return promise
