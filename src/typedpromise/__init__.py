@@ -1,6 +1,7 @@
 """Promises whose types survive the chain, and a checker that finds the ones you dropped."""
 
 from ._completions import Completions
+from ._core.attempts import compiled
 from ._core.origins import track_origins
 from ._core.unhandled import UnhandledRejection, set_unhandled_rejection_hook
 from ._outcomes import Fulfilled, Rejected, Settled
@@ -34,6 +35,7 @@ __all__ = [
     "Settled",
     "UnhandledRejection",
     "__version__",
+    "compiled",
     "promisify",
     "set_unhandled_rejection_hook",
     "track_origins",

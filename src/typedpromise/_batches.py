@@ -10,12 +10,13 @@ from typedpromise.errors import BatchError, PromiseCancelledError
 
 from ._core.adoption import PLAIN, resolve
 from ._core.boundary import call
+from ._core.cell import Cell, blank, root_of
 from ._core.failures import ends_the_program, without_own_frames
 from ._core.handlers import Chained
 from ._core.jobs import current_queue
 from ._core.loops import running_loop
 from ._core.reaction import Reaction
-from ._core.settlement import Cell, attach, blank, root_of, settle
+from ._core.settlement import attach, settle
 from ._core.states import FULFILLED, REJECTED
 
 TYPE_CHECKING = False

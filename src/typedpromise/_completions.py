@@ -15,9 +15,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import GenericAlias
 
+    from ._core.cell import Cell
     from ._core.handlers import Chained
     from ._core.jobs import JobQueue
-    from ._core.settlement import Cell
 
 
 class Completions:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._completions import Completions
+from ._core.attempts import attempt
 from ._core.making import set_public_class
 from ._core.promise import CorePromise
 from ._core.subscript import subscripted
@@ -32,6 +33,26 @@ class Promise(CorePromise):
         Source: ECMAScript 2024 `Promise.withResolvers`.
         """
         return Resolvers()
+
+    @staticmethod
+    def try_(fn: Callable[..., object], /, *args: object, **kwargs: object) -> Chained:
+        """Call `fn(*args, **kwargs)` at once and return a promise of what it returns or raises.
+
+        Args:
+            fn: A function, plain, async or promise-returning.
+            *args: Its arguments.
+            **kwargs: Its keyword arguments.
+
+        Raises:
+            TypeError: `fn` cannot be called.
+
+        Source: ECMAScript 2025 `Promise.try`.
+
+        """
+        if not callable(fn):
+            msg = f"try_() takes a function and its arguments, not {fn!r}: pass the function itself, uncalled"
+            raise TypeError(msg)
+        return attempt(fn, args, kwargs)
 
     @staticmethod
     def as_completed(*promises: object) -> Completions:
@@ -79,7 +100,7 @@ def promisify(fn: Callable[..., object], /) -> Callable[..., Chained]:
         raise TypeError(msg)
 
     def promisified(*args: object, **kwargs: object) -> Chained:
-        return Promise.try_(fn, *args, **kwargs)
+        return attempt(fn, args, kwargs)
 
     # What functools.wraps does, without importing functools.
     for name in _COPIED:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ._batches import Batch, Loading, Statistics, waits_elsewhere
 from ._core.adoption import is_plain
+from ._core.cell import Cell, root_of
 from ._core.jobs import current_queue
 from ._core.making import new_promise
 from ._core.promise import CorePromise
 from ._core.reaction import Reaction
-from ._core.settlement import Cell, attach, mark_handled, root_of, settle
+from ._core.settlement import attach, mark_handled, settle
 from ._core.states import FULFILLED, REJECTED
 from ._core.subscript import subscripted
 

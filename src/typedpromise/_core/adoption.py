@@ -9,13 +9,14 @@ from contextvars import copy_context
 
 from typedpromise.errors import SelfResolutionError
 
+from .cell import Cell
 from .coroutines import CoroutineJob, awaiting, is_awaitable
 from .failures import as_reason, ends_the_program, reject_with
 from .futures import adopt_future, is_asyncio_future, is_concurrent_future
 from .jobs import current_queue
 from .native import mypyc_attr
 from .reaction import Reaction
-from .settlement import Cell, link, settle
+from .settlement import link, settle
 from .states import FULFILLED, REJECTED
 from .subscript import ALIAS
 
@@ -23,13 +24,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextvars import Context
-    from typing import Any
+    from typing import Any, Final
 
     from .jobs import JobQueue
 
 # Values of just these types are nothing but values; every other type is asked for `then` each time,
 # because an object may get one later or for itself alone (Promises/A+ 2.3.3.1 reads it once per resolution).
-PLAIN = frozenset(
+PLAIN: Final = frozenset(
     {type(None), bool, int, float, complex, str, bytes, bytearray, list, tuple, dict, set, frozenset, range}
 )
 
@@ -93,7 +94,7 @@ def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context |
 
 def _put(job: Reaction, queue: JobQueue | None) -> None:
     own_queue = current_queue() if queue is None else queue
-    own_queue.jobs.append(job)
+    own_queue.put(job)
     if queue is None:
         own_queue.wake()
 

@@ -6,8 +6,9 @@ and with variables that are set to None, because compiled generators cannot dele
 
 from __future__ import annotations
 
+from .cell import root_of
 from .loops import running_loop
-from .settlement import attach, detach, root_of
+from .settlement import attach, detach
 from .states import FULFILLED
 from .waiting import LoopWakeup, reason_of
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from asyncio import Future
     from collections.abc import Generator
 
-    from .settlement import Cell
+    from .cell import Cell
 
 
 def given(value: object) -> Generator[object, None, object]:
@@ -29,10 +30,22 @@ def raised(reason: BaseException | None) -> Generator[object, None, object]:
     """Raise `reason` without suspending."""
     assert reason is not None
     try:
-        raise reason
+        raise _raisable(reason)
     finally:
         reason = None  # the frame is kept by the exception, see boundary.py
     yield
+
+
+def _raisable(reason: BaseException) -> BaseException:
+    """Return what a generator raises in place of `reason`: a StopIteration would end it (PEP 479).
+
+    The interpreter does this by itself, compiled generators do not.
+    """
+    if not isinstance(reason, StopIteration):
+        return reason
+    error = RuntimeError("generator raised StopIteration")
+    error.__cause__ = reason
+    return error
 
 
 def suspended(promise: Cell | None) -> Generator[object, None, object]:
@@ -56,7 +69,7 @@ def suspended(promise: Cell | None) -> Generator[object, None, object]:
     assert root is not None
     if root._state == FULFILLED:
         return root._value
-    reason: BaseException | None = reason_of(root)
+    reason: BaseException | None = _raisable(reason_of(root))
     root = None
     assert reason is not None
     try:

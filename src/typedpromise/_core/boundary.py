@@ -13,9 +13,13 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from .jobs import JobQueue
+
+    # What is yielded is a list of the one exception: were it the exception, this frame would keep what keeps it.
+    Drains: TypeAlias = Generator[list[BaseException] | None, JobQueue, None]
+    ExecutorCalls: TypeAlias = Generator[list[BaseException] | None, tuple[Callable[..., object], object, object], None]
 
 
 def call(function: Callable[..., object], /, *args: object, **kwargs: object) -> object:
@@ -38,40 +42,46 @@ def call(function: Callable[..., object], /, *args: object, **kwargs: object) ->
         del outcome
 
 
-def run_jobs_of(queue: JobQueue) -> None:
-    """Call `queue.run_jobs()` and raise what it raises; `call` for the one case that every `then` pays for."""
-    try:
-        runs = _idle_runs.pop()
-    except IndexError:
-        runs = _runs()
-        next(runs)
-    box = runs.send(queue)
-    _idle_runs.append(runs)
-    if box is not None:
-        error = box.pop()
-        try:
-            raise error
-        finally:
-            del error
+def drains(run_jobs: Callable[[JobQueue], None]) -> Drains:
+    """Return a generator that is sent a queue, calls `run_jobs(queue)`, and yields what that raised, if anything."""
+    generator = _drains(run_jobs)
+    next(generator)
+    return generator
+
+
+def executes() -> ExecutorCalls:
+    """Return a generator that is sent an executor and its two functions, calls it, and yields what that raised."""
+    generator = _executes()
+    next(generator)
+    return generator
 
 
 # Generators between two calls; more than one, since calls nest.
 _idle: list[Generator[bool, tuple[Callable[..., object], tuple[object, ...], dict[str, object], list[Any]], None]] = []
 
 
-_idle_runs: list[Generator[list[BaseException] | None, JobQueue, None]] = []
-
-
-def _runs() -> Generator[list[BaseException] | None, JobQueue, None]:
-    box: list[BaseException] | None = None
+def _drains(run_jobs: Callable[[JobQueue], None]) -> Drains:
+    raised: list[BaseException] | None = None
     while True:
-        queue = yield box
-        box = None
+        queue = yield raised
+        raised = None
         try:
-            queue.run_jobs()
-        except BaseException as error:  # noqa: BLE001 - raised again by `run_jobs_of`
-            box = [error]  # not the error itself: it keeps this frame, which must not keep it
+            run_jobs(queue)
+        except BaseException as error:  # noqa: BLE001 - raised again by `JobQueue.drain`
+            raised = [error]
         del queue
+
+
+def _executes() -> ExecutorCalls:
+    raised: list[BaseException] | None = None
+    while True:
+        executor, resolve, reject = yield raised
+        raised = None
+        try:
+            executor(resolve, reject)
+        except BaseException as error:  # noqa: BLE001 - raised again by `execute`
+            raised = [error]
+        del executor, resolve, reject
 
 
 def _calls() -> Generator[bool, tuple[Callable[..., object], tuple[object, ...], dict[str, object], list[Any]], None]:

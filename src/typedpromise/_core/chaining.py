@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
+from contextvars import copy_context as _copy_context
 
-from .checks import check_seconds, exception_classes, handler_or_none, refuse_class_as_handler
+from .checks import checked_seconds, exception_classes, handler_or_none, refuse_class_as_handler
 from .delays import Delay, TimeLimit
-from .handlers import EVERY_EXCEPTION, Chained
+from .handlers import Chained
 from .inspection import Inspected
 from .making import new_promise
 from .native import mypyc_attr
 from .settlement import attach
 from .states import CATCH, FINALLY, SETTLE, TAP, TAP_CATCH, THEN
+from .triggers import EVERY_EXCEPTION
 from .unhandled import RejectionReport
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Final
 
-_ABSENT = object()
+# Final: the compiler then keeps them where it need not look them up.
+copy_context: Final = _copy_context
+_ABSENT: Final = object()
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -180,7 +183,7 @@ class Chaining(Inspected):
         attach(self, child)
         return child
 
-    def delay(self, seconds: float, /) -> Chained:
+    def delay(self, seconds: object, /) -> Chained:
         """Return a promise of the same value, `seconds` after this promise is fulfilled; a rejection passes at once.
 
         Args:
@@ -195,12 +198,12 @@ class Chaining(Inspected):
         Source: Bluebird.
 
         """
-        check_seconds(seconds, "delay()")
+        limit = checked_seconds(seconds, "delay()")
         child = new_promise()
-        attach(self, Delay(child, seconds))
+        attach(self, Delay(child, limit))
         return child
 
-    def timeout(self, seconds: float, /) -> Chained:
+    def timeout(self, seconds: object, /) -> Chained:
         """Return a promise of the same outcome, or rejected when that takes longer than `seconds`.
 
         Args:
@@ -217,9 +220,9 @@ class Chaining(Inspected):
         Source: Bluebird.
 
         """
-        check_seconds(seconds, "timeout()")
+        longest = checked_seconds(seconds, "timeout()")
         child = new_promise()
-        limit = TimeLimit(child, self, seconds)
+        limit = TimeLimit(child, self, longest)
         attach(self, limit)
         limit.start()
         return child

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 
+from .cell import Cell
 from .coroutines import is_awaitable
-from .settlement import Cell
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    # Not `float`, for which the compiler would take an int and make it one: messages show what was given.
+    Seconds: TypeAlias = int | float
 
 _PACKAGE = __name__.partition(".")[0]
 
@@ -102,14 +105,15 @@ def check_executor(executor: Any) -> Callable[..., object]:
     raise TypeError(msg)
 
 
-def check_seconds(seconds: object, where: str) -> None:
-    """Raise `TypeError` or `ValueError` where `seconds` is no time that one can wait."""
+def checked_seconds(seconds: object, where: str) -> Seconds:
+    """Return `seconds`, or raise `TypeError` or `ValueError` where it is no time that one can wait."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
         msg = f"{where} takes a number of seconds, not {seconds!r}"
         raise TypeError(msg)
     if not seconds >= 0:  # also NaN
         msg = f"{where} takes a number of seconds from 0 on, not {seconds!r}"
         raise ValueError(msg)
+    return seconds
 
 
 def checked_concurrency(concurrency: object, where: str) -> int | None:

@@ -6,12 +6,13 @@ Each is one object that counts, attached to every promise; values are read at th
 from __future__ import annotations
 
 from .adoption import is_plain, resolve
+from .cell import Cell, blank, root_of
 from .coroutines import is_awaitable
 from .futures import is_concurrent_future
 from .handlers import Chained
 from .outcomes import outcome_of
 from .reaction import Reaction
-from .settlement import Cell, attach, blank, give_up, root_of, settle
+from .settlement import attach, give_up, settle
 from .states import FULFILLED, REJECTED
 
 TYPE_CHECKING = False
@@ -59,7 +60,7 @@ class Joiner(Reaction):
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         # Settling is left to a job: an all() of an all() of ... must not recurse.
         if self._arrive():
-            queue.jobs.append(self)
+            queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         self._finish(queue)
@@ -78,25 +79,25 @@ class Joiner(Reaction):
 class AllJoiner(Joiner):
     """Fulfils with all values, in order; rejects with the first rejection."""
 
-    __slots__ = ("_failed", "_keys", "_kind")
+    __slots__ = ("_failed", "_keys", "_shape")
     _failed: Cell | None
-    _kind: int
+    _shape: int
     _keys: list[object] | None
 
     def __init__(self, result: Cell, items: list[object], kind: int, keys: list[object] | None = None) -> None:
         """Take what `Joiner` takes, and AS_LIST, AS_TUPLE, or AS_DICT with its keys."""
         super().__init__(result, items)
         self._failed = None
-        self._kind = kind
+        self._shape = kind
         self._keys = keys
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         if source._state != REJECTED:
             if self._arrive() and self._failed is None:
-                queue.jobs.append(self)
+                queue.put(self)
         elif self._failed is None:
             self._failed = source
-            queue.jobs.append(self)
+            queue.put(self)
 
     def _finish(self, queue: JobQueue | None) -> None:
         failed = self._failed
@@ -106,24 +107,24 @@ class AllJoiner(Joiner):
             return
         values = [root_of(item)._value if isinstance(item, Cell) else item for item in self._items]
         self._items = []
-        settle(self._result, FULFILLED, shaped(values, self._kind, self._keys), queue)
+        settle(self._result, FULFILLED, shaped(values, self._shape, self._keys), queue)
 
 
 class SettledJoiner(Joiner):
     """Fulfils with every outcome, in order; never rejects."""
 
-    __slots__ = ("_kind",)
-    _kind: int
+    __slots__ = ("_shape",)
+    _shape: int
 
     def __init__(self, result: Cell, items: list[object], kind: int) -> None:
         """Take what `Joiner` takes, and AS_LIST or AS_TUPLE."""
         super().__init__(result, items)
-        self._kind = kind
+        self._shape = kind
 
     def _finish(self, queue: JobQueue | None) -> None:
         outcomes: list[object] = [outcome_of(item) for item in self._items]
         self._items = []
-        settle(self._result, FULFILLED, shaped(outcomes, self._kind, None), queue)
+        settle(self._result, FULFILLED, shaped(outcomes, self._shape, None), queue)
 
 
 class FirstJoiner(Joiner):
@@ -152,9 +153,9 @@ class FirstJoiner(Joiner):
         last = self._arrive()
         if self._first is None and (self._rejections_count or source._state == FULFILLED):
             self._first = source
-            queue.jobs.append(self)
+            queue.put(self)
         elif last and self._first is None:
-            queue.jobs.append(self)
+            queue.put(self)
 
     def _finish(self, queue: JobQueue | None) -> None:
         first = self._first

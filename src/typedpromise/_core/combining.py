@@ -134,7 +134,7 @@ class Combining(Chaining):
         return result
 
     @staticmethod
-    def map(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: int | None = None) -> Chained:
+    def map(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: object = None) -> Chained:
         """Return a promise of the list of what `fn` gives for each value, in the order of the values.
 
         Args:
@@ -159,9 +159,7 @@ class Combining(Chaining):
         return result
 
     @staticmethod
-    def filter(
-        values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: int | None = None
-    ) -> Chained:
+    def filter(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: object = None) -> Chained:
         """Return a promise of the list of the values for which `fn` gives something true.
 
         Arguments, result, errors: as `map`.

@@ -6,11 +6,12 @@ whose handlers are written with `async def`.
 
 from __future__ import annotations
 
+from .cell import Cell
 from .failures import ends_the_program, reject_with
 from .futures import FutureAdoption
 from .loops import running_loop
 from .reaction import Reaction
-from .settlement import Cell, attach
+from .settlement import attach
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class CoroutineJob(Reaction):
         self._error: RuntimeError | None = None  # to be raised at the `await` that cannot be served
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        queue.jobs.append(self)
+        queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         loop = running_loop()
@@ -111,10 +112,10 @@ class CoroutineJob(Reaction):
         if isinstance(awaited, Cell):
             attach(awaited, self)
         elif awaited is None:  # a bare yield, as asyncio.sleep(0) does: let the other jobs run
-            queue.jobs.append(self)
+            queue.put(self)
         else:
             self._error = RuntimeError(_needs_a_loop(awaited))
-            queue.jobs.append(self)
+            queue.put(self)
 
 
 def _needs_a_loop(awaited: object) -> str:

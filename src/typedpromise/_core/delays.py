@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typedpromise.errors import PromiseTimeoutError
 
+from .cell import Cell
 from .reaction import Reaction
-from .settlement import Cell, give_up, settle
+from .settlement import give_up, settle
 from .shown import shown
 from .states import FULFILLED, REJECTED
 from .timers import Timer, call_later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .checks import Seconds
     from .jobs import JobQueue
 
 
@@ -20,7 +22,7 @@ class Delay(Reaction):
 
     __slots__ = ("_result", "_seconds", "_source")
 
-    def __init__(self, result: Cell, seconds: float) -> None:
+    def __init__(self, result: Cell, seconds: Seconds) -> None:
         """Take the promise to settle, and how long to wait."""
         self._result = result
         self._seconds = seconds
@@ -28,7 +30,7 @@ class Delay(Reaction):
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         self._source = source
-        queue.jobs.append(self)
+        queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         source = self._source
@@ -50,7 +52,7 @@ class TimeLimit(Reaction):
 
     __slots__ = ("_result", "_seconds", "_source", "_timer")
 
-    def __init__(self, result: Cell, source: Cell, seconds: float) -> None:
+    def __init__(self, result: Cell, source: Cell, seconds: Seconds) -> None:
         """Take the promise to settle, the one it follows, and how long that may take."""
         self._result: Cell | None = result
         self._source: Cell | None = source
@@ -77,7 +79,7 @@ class TimeLimit(Reaction):
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         self._source = source
-        queue.jobs.append(self)
+        queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         result = self._take()

@@ -9,8 +9,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from .cell import Cell
     from .jobs import JobQueue
-    from .settlement import Cell
 
 _PACKAGE = __name__.partition(".")[0]
 

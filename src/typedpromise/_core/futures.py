@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
+    from .cell import Cell
     from .jobs import JobQueue
-    from .settlement import Cell
 
     # Any: asyncio.Future[object] or concurrent.futures.Future[object], neither of which may be imported.
     _AnyFuture: TypeAlias = Any

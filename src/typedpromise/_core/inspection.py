@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typedpromise.errors import InvalidStateError
 
+from .cell import root_of
 from .handlers import Chained
 from .native import mypyc_attr
-from .settlement import mark_handled, root_of
+from .settlement import mark_handled
 from .shown import shown
 from .states import FULFILLED, REJECTED
 

@@ -12,15 +12,18 @@ from __future__ import annotations
 from _thread import _local
 from collections import deque
 
-from .boundary import call, run_jobs_of
+from .boundary import call, drains, executes
 from .loops import running_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
+    from collections.abc import Callable
+    from typing import Final
 
     from typedpromise.schedulers import Scheduler
 
+    from .boundary import Drains, ExecutorCalls
     from .reaction import Reaction
     from .unhandled import RejectionGuard
 
@@ -28,11 +31,23 @@ if TYPE_CHECKING:
 class JobQueue:
     """The jobs of one thread and the host that has promised to drain them."""
 
-    __slots__ = ("active", "guards", "host", "jobs", "last", "loop", "scheduler")
+    __slots__ = (
+        "active",
+        "guards",
+        "host",
+        "jobs",
+        "last",
+        "loop",
+        "put",
+        "scheduler",
+        "spare_drains",
+        "spare_executes",
+    )
 
     def __init__(self) -> None:
         """Make the queue of the calling thread."""
         self.jobs: deque[Reaction] = deque()
+        self.put: Callable[[Reaction], None] = self.jobs.append
         # What waits until no job is left: a loader's batch, which is to be as large as it can be.
         self.last: deque[Reaction] = deque()
         # Rejections of a deferring host without a handler yet, looked at one tick after the drain.
@@ -44,6 +59,9 @@ class JobQueue:
         # Who has promised to call `drain`.
         self.host: object = None
         self.scheduler: Scheduler | None = None
+        # The generators of boundary.py while they rest; a drain inside a drain finds none and makes another.
+        self.spare_drains: Drains | None = None
+        self.spare_executes: ExecutorCalls | None = None
 
     def wake(self) -> None:
         """See to it that the jobs will run: called after code of the user's, not a job, has put one in."""
@@ -89,6 +107,23 @@ class JobQueue:
         if self.defers():
             self.wake()
 
+    def execute(self, executor: Callable[..., object], resolve: object, reject: object) -> list[BaseException] | None:
+        """Call `executor(resolve, reject)` as part of a library call; return what it raised, in a list."""
+        outermost = self.enter()
+        # <atomic>
+        calls = self.spare_executes
+        self.spare_executes = None
+        # </atomic>
+        try:
+            if calls is None:
+                calls = executes()
+            raised = calls.send((executor, resolve, reject))
+            self.spare_executes = calls
+        finally:
+            if outermost:
+                self.leave()
+        return raised
+
     def enter(self) -> bool:
         """Begin an outermost library call that runs code of the user's; return False if it is not the outermost."""
         if self.active:
@@ -116,40 +151,37 @@ class JobQueue:
         self.active = True
         self.loop = loop
         self.host = None
+        # <atomic>
+        drain = self.spare_drains
+        self.spare_drains = None
+        # </atomic>
         try:
-            run_jobs_of(self)
+            if drain is None:
+                drain = drains(_machine.run_jobs)
+            raised = drain.send(self)
+            self.spare_drains = drain
+            if raised is not None:
+                error = raised.pop()
+                try:
+                    raise error
+                finally:
+                    del error
         finally:
             self.active = active_before
             self.loop = loop_before
             if (self.jobs or self.last or self.guards) and self.defers():
                 self._come_back()
 
-    def run_jobs(self) -> None:
-        """Run the jobs until none is left; `drain` without what must be put right before and after."""
-        jobs = self.jobs
-        last = self.last
-        while jobs or last:
-            try:
-                job = jobs.popleft() if jobs else last.popleft()
-            except IndexError:  # another thread's host drains the same queue (AsyncioScheduler)
-                return
-            job._run(self)
-            del job  # the frame may be kept by an exception, see boundary.py
-
     def run_one(self) -> bool:
         """Run the oldest job; return whether there was one. For `get()`, which waits inside a job or outside."""
-        try:
-            job = self.jobs.popleft() if self.jobs else self.last.popleft()
-        except IndexError:
+        if not self.jobs and not self.last:
             return False
         active, loop = self.active, self.loop
         self.active, self.loop = True, running_loop()
         try:
-            call(job._run, self)
+            return bool(call(_machine.run_one, self))
         finally:
-            del job  # as in `_run_jobs`
             self.active, self.loop = active, loop
-        return True
 
     def _come_back(self) -> None:
         # Not by truth: a scheduler may be a container, and false while it is empty.
@@ -179,8 +211,24 @@ class _Default:
         self.scheduler: Scheduler | None = None
 
 
-_default = _Default()
-_threads = _local()
+class _Machine:
+    """What does the jobs: `draining`, which stands above the promises whose jobs they are."""
+
+    __slots__ = ("run_jobs", "run_one")
+
+    run_jobs: Callable[[JobQueue], None]
+    run_one: Callable[[JobQueue], bool]
+
+
+_default: Final = _Default()
+_machine: Final = _Machine()
+_threads: Final = _local()
+
+
+def set_machine(run_jobs: Callable[[JobQueue], None], run_one: Callable[[JobQueue], bool]) -> None:
+    """Have the queues drained by these; called once, at import."""
+    _machine.run_jobs = run_jobs
+    _machine.run_one = run_one
 
 
 def current_queue() -> JobQueue:

@@ -6,11 +6,15 @@ from .handlers import Chained
 from .origins import record_origin, tracking
 from .states import NO_JOB, PENDING
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
+
 
 def new_promise() -> Chained:
     """Return a pending promise of the public class."""
     cls = _public.cls
-    promise: Chained = cls.__new__(cls)
+    promise: Chained = _public.new(cls)
     # What `settlement.blank` does: a call is what a link of a chain can least afford.
     promise._state = PENDING
     promise._kind = NO_JOB
@@ -24,16 +28,20 @@ def new_promise() -> Chained:
 
 
 class _Public:
-    __slots__ = ("cls",)
+    __slots__ = ("cls", "new")
 
     def __init__(self) -> None:
         self.cls: type[Chained] = Chained
+        # `cls.__new__`, which is looked for in vain in every class up to `object`.
+        # Any: typed for a class that is known.
+        self.new: Any = Chained.__new__
 
 
 # Set by `typedpromise._promise`: what the methods return is of the class that users see.
-_public = _Public()
+_public: Final = _Public()
 
 
 def set_public_class(cls: type[Chained]) -> None:
     """Have the methods make promises of `cls`."""
     _public.cls = cls
+    _public.new = cls.__new__

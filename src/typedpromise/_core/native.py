@@ -1,13 +1,23 @@
-"""The one thing the compiler has to be told: which classes the interpreter may inherit from.
+"""What the compiler has to be told: which classes the interpreter may inherit from, and which ints are small.
 
-mypyc reads the decorator by its name in `mypy_extensions`, which is not there at run time and not needed.
+mypyc reads both by their names in `mypy_extensions`, which is not there at run time and not needed.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from mypy_extensions import mypyc_attr as mypyc_attr  # noqa: PLC0414 - re-exported to the core
+    from typing import Final, TypeAlias
+
+# mypy, and with it mypyc, takes this name for true; everybody else reads the value.
+MYPY: Final = False
+if MYPY:
+    from mypy_extensions import i32 as i32  # noqa: PLC0414 # pyright: ignore[reportRedeclaration] - re-exported; never read
+else:
+    i32: TypeAlias = int  # noqa: PYI042 - its name where it comes from
+
+if TYPE_CHECKING:
+    from mypy_extensions import mypyc_attr as mypyc_attr  # noqa: PLC0414 - as above
 else:
 
     def mypyc_attr(**_attributes: object) -> object:

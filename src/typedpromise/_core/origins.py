@@ -14,9 +14,10 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import FrameType
+    from typing import Final
     from weakref import WeakKeyDictionary
 
-    from .settlement import Cell
+    from .cell import Cell
 
 _PACKAGE = __name__.partition(".")[0]
 
@@ -31,7 +32,7 @@ class Tracking:
         self.places: WeakKeyDictionary[Cell, str] | None = None
 
 
-tracking = Tracking()
+tracking: Final = Tracking()
 
 
 def track_origins(on: bool = True) -> bool:  # noqa: FBT001, FBT002 - reads as a switch: track_origins(False)

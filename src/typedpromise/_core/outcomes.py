@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from .cell import Cell, root_of
 from .native import mypyc_attr
-from .settlement import Cell, root_of
 from .states import FULFILLED
 from .subscript import subscripted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import GenericAlias
+    from typing import ClassVar
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -20,7 +21,7 @@ class Fulfilled:
     """
 
     __slots__ = ("_value",)
-    __match_args__ = ("value",)
+    __match_args__: ClassVar[tuple[str]] = ("value",)
     __module__ = "typedpromise"
 
     def __init__(self, value: object, /) -> None:
@@ -61,7 +62,7 @@ class Rejected:
     """A promise was rejected with `reason`; compared by the identity of the exception."""
 
     __slots__ = ("_reason",)
-    __match_args__ = ("reason",)
+    __match_args__: ClassVar[tuple[str]] = ("reason",)
     __module__ = "typedpromise"
 
     def __init__(self, reason: BaseException, /) -> None:

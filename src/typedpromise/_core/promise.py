@@ -6,21 +6,25 @@ from typedpromise.errors import PromiseTimeoutError
 
 from .adoption import ResolvingFunctions, resolve
 from .awaiting import given, raised, suspended
-from .boundary import call
+from .cell import blank, root_of
 from .checks import check_executor
 from .combining import Combining
+from .draining import run_jobs, run_one
 from .failures import as_reason, ends_the_program, reject_with
 from .handlers import Chained
-from .jobs import current_queue
+from .jobs import current_queue, set_machine
 from .making import new_promise
 from .native import mypyc_attr
-from .settlement import blank, root_of, settle
+from .settlement import settle
 from .states import FULFILLED, REJECTED
 from .waiting import reason_of, wait_for
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
+
+
+set_machine(run_jobs, run_one)
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -48,22 +52,11 @@ class CorePromise(Combining):
         blank(self)
         functions = ResolvingFunctions(self)
         del self  # the frame is kept by what the executor raises, see boundary.py
-        queue = current_queue()
-        outermost = queue.enter()
-        try:
-            call(executor, functions.resolve, functions.reject)
-        except BaseException as error:
-            promise = functions.take()
-            if promise is not None:
-                reject_with(promise, error, None)
-            del promise
-            if ends_the_program(error):
-                raise
-        finally:
-            if outermost:
-                queue.leave()
+        raised = current_queue().execute(executor, functions.resolve, functions.reject)
+        if raised is not None:
+            _fail(functions, raised.pop())
 
-    def get(self, timeout: float | None = None) -> object:
+    def get(self, timeout: object = None) -> object:
         """Wait until the promise has settled; return its value or raise its reason.
 
         Args:
@@ -96,7 +89,7 @@ class CorePromise(Combining):
         finally:
             del reason
 
-    def wait(self, timeout: float | None = None) -> bool:
+    def wait(self, timeout: object = None) -> bool:
         """Wait until the promise has settled; return whether it has. Neither returns its value nor raises its reason.
 
         Arguments, errors, threads and loops: as `get`, but for time that is up, which returns False.
@@ -151,36 +144,15 @@ class CorePromise(Combining):
         settle(promise, REJECTED, as_reason(reason, "Promise.reject()"), None)
         return promise
 
-    @staticmethod
-    def try_(fn: Callable[..., object], /, *args: object, **kwargs: object) -> Chained:
-        """Call `fn(*args, **kwargs)` at once and return a promise of what it returns or raises.
 
-        Args:
-            fn: A function, plain, async or promise-returning.
-            *args: Its arguments.
-            **kwargs: Its keyword arguments.
-
-        Raises:
-            TypeError: `fn` cannot be called.
-
-        Source: ECMAScript 2025 `Promise.try`.
-
-        """
-        if not callable(fn):
-            msg = f"try_() takes a function and its arguments, not {fn!r}: pass the function itself, uncalled"
-            raise TypeError(msg)
-        promise = new_promise()
-        queue = current_queue()
-        outermost = queue.enter()
+def _fail(functions: ResolvingFunctions, error: BaseException) -> None:
+    """Reject with what the executor raised, unless it decided before."""
+    promise = functions.take()
+    if promise is not None:
+        reject_with(promise, error, None)
+    if ends_the_program(error):
+        del promise, functions  # the frame is kept by the exception, see boundary.py
         try:
-            result = call(fn, *args, **kwargs)
-        except BaseException as error:
-            reject_with(promise, error, None)
-            if ends_the_program(error):
-                raise
-        else:
-            resolve(promise, result, None)
+            raise error
         finally:
-            if outermost:
-                queue.leave()
-        return promise
+            del error

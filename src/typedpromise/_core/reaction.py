@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from .native import mypyc_attr
+from .native import i32, mypyc_attr
+from .states import NO_JOB
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from .cell import Cell
     from .jobs import JobQueue
-    from .settlement import Cell
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -18,6 +19,8 @@ class Reaction:
     """
 
     __slots__ = ()
+    # A promise's own slot; what is no promise has no kind, and is asked by the methods below.
+    _kind: i32 = NO_JOB
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         """Take note that `source` has settled; called once, by the settling thread, and runs no code of the user's."""

@@ -1,8 +1,4 @@
-"""Settle once: the state of a promise, who waits for it, and what it is linked to.
-
-Resolving a promise with another links the inner one into the outer one (union-find): the inner forwards, the root
-carries state and reactions.
-So adoption never recurses, and a promise loop keeps nothing: each turn's promise is freed when its handler has run.
+"""Settle once: decide a promise, wait for one, link one to another.
 
 Threads: on a build with a GIL the stretches between `# <atomic>` and `# </atomic>` cannot be interrupted.
 CPython switches threads, collects garbage and runs signal handlers only at a call, a backward jump or an
@@ -14,11 +10,12 @@ A value is stored before the state that makes it visible.
 
 from __future__ import annotations
 
+from .cell import Cell, root_of
 from .jobs import current_queue
-from .native import mypyc_attr
-from .origins import record_origin, tracking
+from .native import i32
 from .reaction import Reaction
-from .states import AWAITED, FULFILLED, LINKED, NO_JOB, PENDING, REJECTED
+from .states import AWAITED, FULFILLED, LINKED, PENDING, REJECTED
+from .triggers import only_waits, trigger, trigger_all
 from .unhandled import RejectionGuard
 
 TYPE_CHECKING = False
@@ -28,56 +25,7 @@ if TYPE_CHECKING:
     from .jobs import JobQueue
 
 
-@mypyc_attr(allow_interpreted_subclasses=True)
-class Cell(Reaction):
-    """The state of a promise, and the job it is while it waits for another; six slots, 96 bytes with a weak reference.
-
-    A slot serves different things at different times, since a settled promise needs no handlers
-    and a waiting one has no value.
-    """
-
-    __slots__ = (
-        "_kind",  # the job, see states.py
-        "_on_fulfilled",  # handler, filter of a catch, or source; once rejected: the RejectionGuard
-        "_on_rejected",  # handler, or source; once rejected: the traceback of the reason at that time
-        "_reaction",  # None, a reaction, a list of them (and of such lists); once linked: the promise forwarded to
-        "_state",  # see states.py
-        "_value",  # once settled: value or reason; before: the context its handler will run in
-    )
-    _state: int
-    _kind: int
-    # Any: slots of several uses; each use knows its type, and the typed face is in stubs/.
-    _value: Any
-    _on_fulfilled: Any
-    _on_rejected: Any
-    _reaction: Any
-
-
-def blank(cell: Cell) -> None:
-    """Make `cell` a pending promise that nobody waits for."""
-    cell._state = PENDING
-    cell._kind = NO_JOB
-    cell._value = None
-    cell._on_fulfilled = None
-    cell._on_rejected = None
-    cell._reaction = None
-    if tracking.places is not None:
-        record_origin(cell)
-
-
-def root_of(cell: Cell) -> Cell:
-    """Return the promise that settles in place of `cell`: itself, unless it is linked."""
-    while cell._state == LINKED:
-        # <atomic>
-        target: Cell = cell._reaction
-        if target._state == LINKED:
-            cell._reaction = target._reaction  # path halving keeps later walks short
-        # </atomic>
-        cell = target
-    return cell
-
-
-def settle(cell: Cell, state: int, value: object, queue: JobQueue | None) -> None:
+def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> None:
     """Fulfil or reject `cell` for ever, and put the jobs of those who wait into the queue.
 
     Args:
@@ -102,38 +50,16 @@ def settle(cell: Cell, state: int, value: object, queue: JobQueue | None) -> Non
         # </atomic>
     if state == REJECTED:
         root._on_rejected = value.__traceback__  # type: ignore[attr-defined] # a reason is an exception
-        if reaction is None or _only_waits(reaction, before):
+        if reaction is None or only_waits(reaction, before == AWAITED):
             _guard(root, queue)
     if reaction is not None:
         own_queue = current_queue() if queue is None else queue
         if before == PENDING:
-            reaction._trigger(root, own_queue)
+            trigger(reaction, root, own_queue)
         else:
-            _trigger_all(root, reaction, own_queue)
+            trigger_all(reaction, root, own_queue)
         if queue is None and own_queue.jobs:
             own_queue.wake()
-
-
-def _trigger_all(root: Cell, reactions: list[Any], queue: JobQueue) -> None:
-    # Lists in the list come from `link`; a stack of iterators, because they may be a million deep.
-    stack = [iter(reactions)]
-    while stack:
-        for item in stack[-1]:
-            if not isinstance(item, list):
-                item._trigger(root, queue)
-            else:
-                nested: list[Any] = item  # pyright: ignore[reportUnknownVariableType] # of reactions
-                stack.append(iter(nested))
-                break
-        else:
-            stack.pop()
-
-
-def _only_waits(reaction: Any, before: int) -> bool:
-    """Whether none of the reactions handles a rejection; lists in the list, which are rare, count as handling."""
-    if before == PENDING:
-        return reaction._only_waits()  # type: ignore[no-any-return] # a reaction
-    return all(isinstance(item, Reaction) and item._only_waits() for item in reaction)
 
 
 def _guard(root: Cell, queue: JobQueue | None) -> None:
@@ -180,9 +106,9 @@ def attach(source: Cell, reaction: Reaction) -> None:
             break
         fresh = [None, reaction]
     queue = current_queue()
-    if state == REJECTED and not reaction._only_waits():
+    if state == REJECTED and not only_waits(reaction, awaited=False):
         mark_handled(source)
-    reaction._trigger(source, queue)
+    trigger(reaction, source, queue)
     if queue.jobs:
         queue.wake()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _thread import get_ident
 
-from .settlement import Cell, root_of
+from .cell import Cell, root_of
 from .states import FULFILLED, REJECTED
 
 # Promises whose repr is being made, by thread: a value may hold its own promise.

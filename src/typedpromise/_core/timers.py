@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from typedpromise.schedulers import Scheduler
 
+    from .checks import Seconds
+
 
 class Timer:
     """One call that is to come; the first of `cancel` and the time decides."""
@@ -58,7 +60,7 @@ class Timer:
         return self.when < other.when
 
 
-def call_later(seconds: float, callback: Callable[[], object]) -> Timer:
+def call_later(seconds: Seconds, callback: Callable[[], object]) -> Timer:
     """Have `callback()` called after `seconds`; return the timer, which can be cancelled.
 
     Inside a running asyncio loop the loop calls it.

@@ -8,9 +8,10 @@ Source: Bluebird's functions of the same names, whose `map` starts in any order 
 from __future__ import annotations
 
 from .adoption import is_plain, resolve
+from .cell import Cell, blank, root_of
 from .handlers import Chained
 from .reaction import Reaction
-from .settlement import Cell, attach, blank, root_of, settle
+from .settlement import attach, settle
 from .states import FULFILLED, REJECTED, THEN
 
 TYPE_CHECKING = False
@@ -40,8 +41,8 @@ class Traversal(Reaction):
         "_handler",
         "_inputs",
         "_iterator",
-        "_kind",
         "_limit",
+        "_mode",
         "_outputs",
         "_pumping",
         "_result",
@@ -52,7 +53,7 @@ class Traversal(Reaction):
         self, kind: int, result: Cell, iterator: Iterator[object], handler: Callable[..., object], context: Context
     ) -> None:
         """Take MAP, FILTER, EACH or REDUCE, the promise to settle, the values and the handler with its context."""
-        self._kind = kind
+        self._mode = kind
         self._result = result
         self._iterator: Iterator[object] | None = iterator
         self._handler: Callable[..., object] | None = handler
@@ -125,9 +126,9 @@ class Traversal(Reaction):
         # <atomic>
         self._running = self._running + 1
         # </atomic>
-        if self._kind != REDUCE:
+        if self._mode != REDUCE:
             self._outputs.append(child)
-        if FILTER <= self._kind <= EACH:
+        if FILTER <= self._mode <= EACH:
             self._inputs.append(source)
         attach(child, self)
         attach(source, child)
@@ -139,11 +140,11 @@ class Traversal(Reaction):
         if source._state == REJECTED:
             if self._failed is None:
                 self._failed = source
-                queue.jobs.append(self)
+                queue.put(self)
             return
-        if self._kind == REDUCE:
+        if self._mode == REDUCE:
             self._folded = source._value
-        queue.jobs.append(self)
+        queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         failed = self._failed
@@ -165,12 +166,12 @@ class Traversal(Reaction):
             return
         outputs, inputs, folded = self._outputs, self._inputs, self._folded
         self._forget()
-        if self._kind == REDUCE:
+        if self._mode == REDUCE:
             value: object = folded
-        elif self._kind == FILTER:
+        elif self._mode == FILTER:
             value = [root_of(given)._value for given, kept in zip(inputs, outputs, strict=True) if root_of(kept)._value]
         else:
-            value = [root_of(cell)._value for cell in (inputs if self._kind == EACH else outputs)]
+            value = [root_of(cell)._value for cell in (inputs if self._mode == EACH else outputs)]
         settle(self._result, FULFILLED, value, None)
 
     def _forget(self) -> None:
@@ -190,7 +191,7 @@ class Arrival(Reaction):
         self._source = source
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        queue.jobs.append(self)
+        queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         traversal = self._traversal
@@ -220,7 +221,7 @@ class FoldStart(Reaction):
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         self._initial = source
-        queue.jobs.append(self)
+        queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         initial, self._initial = self._initial, None

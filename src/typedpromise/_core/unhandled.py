@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from .cell import Cell
     from .jobs import JobQueue
-    from .settlement import Cell
 
 
 class UnhandledRejection:
@@ -104,7 +104,7 @@ class RejectionReport(Reaction):
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         if source._state == REJECTED:
             self._source = source
-            queue.jobs.append(self)
+            queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         source, self._source = self._source, None

@@ -7,10 +7,11 @@ from time import monotonic
 
 from typedpromise.errors import BlockingGetError
 
+from .cell import root_of
 from .jobs import current_queue
 from .loops import running_loop
 from .reaction import Reaction
-from .settlement import attach, detach, mark_handled, root_of
+from .settlement import attach, detach, mark_handled
 from .states import FULFILLED
 
 TYPE_CHECKING = False
@@ -18,36 +19,37 @@ if TYPE_CHECKING:
     from _thread import LockType
     from asyncio import AbstractEventLoop, Future
 
+    from .cell import Cell
+    from .checks import Seconds
     from .jobs import JobQueue
-    from .settlement import Cell
 
 
-def check_timeout(timeout: object) -> None:
-    """Raise `TypeError` or `ValueError` where `timeout` is no number of seconds that one can wait."""
+def checked_timeout(timeout: object) -> Seconds | None:
+    """Return `timeout`, or raise `TypeError` or `ValueError` where it is no time that one can wait."""
     if timeout is None:
-        return
+        return None
     if isinstance(timeout, bool) or not isinstance(timeout, int | float):
         msg = f"timeout is a number of seconds or None for no limit, not {timeout!r}"
         raise TypeError(msg)
     if not timeout >= 0:  # also NaN
         msg = f"timeout must not be negative, but is {timeout!r} seconds: 0 looks without waiting, None waits for ever"
         raise ValueError(msg)
+    return timeout
 
 
-def wait_for(cell: Cell, timeout: float | None) -> bool:
+def wait_for(cell: Cell, timeout: object) -> bool:
     """Wait until `cell` has settled, running this thread's jobs meanwhile; return False when time is up.
 
     Raises:
         BlockingGetError: An event loop is running in this thread, and the wait would stop it for ever.
 
     """
-    if timeout is not None:
-        check_timeout(timeout)
+    limit = None if timeout is None else checked_timeout(timeout)
     if root_of(cell)._state >= FULFILLED:
         return True
     if running_loop() is not None:
         raise BlockingGetError(_in_a_loop(cell))
-    deadline = None if timeout is None else monotonic() + min(timeout, TIMEOUT_MAX)
+    deadline = None if limit is None else monotonic() + min(limit, TIMEOUT_MAX)
     queue = current_queue()
     ready = len(queue.jobs) + len(
         queue.last

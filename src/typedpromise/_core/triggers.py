@@ -1,0 +1,118 @@
+"""Tell what waits for a promise that the promise has settled.
+
+A promise made by `then` is its own reaction, and by far the most frequent one.
+So it is told from the others by its kind and served by a function:
+compiled, a method that an interpreted subclass might override is called through the interpreter
+(a "shadow vtable"), which costs as much as all the rest of a link.
+"""
+
+from __future__ import annotations
+
+from .cell import Cell
+from .native import i32
+from .reaction import Reaction
+from .states import (
+    FINALLY,
+    FULFILLED,
+    NO_JOB,
+    RUN_FINALLY,
+    RUN_FULFILLED,
+    RUN_REJECTED,
+    RUN_RESTORE,
+    RUN_SETTLE,
+    RUN_TAP,
+    RUN_TAP_CATCH,
+    SETTLE,
+    TAP,
+    TAP_CATCH,
+    THEN,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Final
+
+    from .jobs import JobQueue
+
+# What a handler without a filter is for.
+EVERY_EXCEPTION: Final = (Exception,)
+
+
+def trigger(reaction: Reaction, source: Cell, queue: JobQueue) -> None:
+    """Tell `reaction`, once, that `source` has settled; run no code of the user's."""
+    if reaction._kind == NO_JOB:
+        reaction._trigger(source, queue)
+        return
+    promise: Cell = reaction  # type: ignore[assignment] # only promises have a kind
+    # Only one of the handlers is needed now: its slot stays, the other takes the source.
+    kind = promise._kind
+    if kind == THEN and source._state == FULFILLED:
+        promise._on_rejected = source
+        promise._kind = RUN_FULFILLED
+    elif kind == FINALLY:
+        promise._on_rejected = source
+        promise._kind = RUN_FINALLY
+    elif kind >= SETTLE:
+        promise._on_rejected = source
+        promise._kind = RUN_SETTLE if kind == SETTLE else RUN_RESTORE
+    else:
+        _filter(promise, kind, source)
+    queue.put(promise)
+
+
+def _filter(promise: Cell, kind: i32, source: Cell) -> None:
+    # then with a rejection, catch, tap, tap_catch: a handler that is not for this outcome is forgotten.
+    if source._state == FULFILLED:
+        if kind != TAP:
+            promise._on_fulfilled = None
+        promise._on_rejected = source
+        promise._kind = RUN_TAP if kind == TAP else RUN_FULFILLED
+        return
+    # A reason that is no Exception passes by, as it passes `except Exception`, unless a filter names it.
+    classes = EVERY_EXCEPTION if kind == THEN else promise._on_fulfilled
+    if kind == TAP or (promise._on_rejected is not None and not _is_caught(source._value, classes)):
+        promise._on_rejected = None
+    promise._on_fulfilled = source
+    promise._kind = RUN_TAP_CATCH if kind == TAP_CATCH else RUN_REJECTED
+
+
+def _is_caught(reason: BaseException, classes: tuple[type[BaseException], ...]) -> bool:
+    # By the class order alone, as `except` does: no __instancecheck__ of the user's may run here.
+    mro = type(reason).__mro__
+    for cls in classes:  # noqa: SIM110 - any() would need a generator, which mypyc makes an object
+        if cls in mro:
+            return True
+    return False
+
+
+def trigger_all(reactions: list[Any], source: Cell, queue: JobQueue) -> None:
+    """Tell every one of `reactions`, a list of them and of such lists."""
+    # Lists in the list come from `settlement.link`; a stack of iterators, because they may be a million deep.
+    stack = [iter(reactions)]
+    while stack:
+        for item in stack[-1]:
+            if not isinstance(item, list):
+                trigger(item, source, queue)
+            else:
+                nested: list[Any] = item  # pyright: ignore[reportUnknownVariableType] # of reactions
+                stack.append(iter(nested))
+                break
+        else:
+            stack.pop()
+
+
+def only_waits(reaction: Any, awaited: bool) -> bool:  # noqa: FBT001 - internal
+    """Whether none of the reactions handles a rejection.
+
+    Args:
+        reaction: A reaction, or a list of them; lists in the list, which are rare, count as handling.
+        awaited: Whether it is a list.
+
+    """
+    if awaited:
+        return all(isinstance(item, Reaction) and _waits(item) for item in reaction)
+    return _waits(reaction)
+
+
+def _waits(reaction: Reaction) -> bool:
+    return reaction._kind == NO_JOB and reaction._only_waits()
