@@ -23,6 +23,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
 
+    # Any: a timeout is looked at by us, as the compiler would turn an int into a float; the types are in stubs/.
+    from typing import Any
+
 
 set_machine(run_jobs, run_one)
 
@@ -56,7 +59,7 @@ class CorePromise(Combining):
         if raised is not None:
             _fail(functions, raised.pop())
 
-    def get(self, timeout: object = None) -> object:
+    def get(self, timeout: Any = None) -> object:
         """Wait until the promise has settled; return its value or raise its reason.
 
         Args:
@@ -89,7 +92,7 @@ class CorePromise(Combining):
         finally:
             del reason
 
-    def wait(self, timeout: object = None) -> bool:
+    def wait(self, timeout: Any = None) -> bool:
         """Wait until the promise has settled; return whether it has. Neither returns its value nor raises its reason.
 
         Arguments, errors, threads and loops: as `get`, but for time that is up, which returns False.
