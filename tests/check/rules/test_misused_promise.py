@@ -30,6 +30,13 @@ CODE = "misused-promise"
                 "pass a plain function that starts a task"
             ),
         ),
+        (
+            "sys.unraisablehook = load",
+            (
+                "Coroutine that this callback returns is ignored by whatever calls unraisablehook, so its body never "
+                "runs; pass a plain function that starts a task"
+            ),
+        ),
     ],
 )
 def test_message(checked: Outcome, statement: str, message: str) -> None:

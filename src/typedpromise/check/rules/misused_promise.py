@@ -3,10 +3,11 @@
 ## What
 Reports a function that returns a promise, or a coroutine function, as a callback whose result nobody looks at:
 - passed to a parameter declared `Callable[..., None]`;
-- to `call_soon`, `call_later`, `call_at`, `add_reader`, `add_signal_handler` and the like of an event loop;
+- to `call_soon`, `call_later`, `add_reader`, `add_signal_handler`, `set_exception_handler` and the like of a loop;
 - to `add_done_callback` of a future, and to `.done(...)` of a promise;
 - to `threading.Thread(target=...)`, `threading.Timer`, `atexit.register` and `signal.signal`;
-- to `weakref.finalize` and `ExitStack.callback`.
+- to `weakref.finalize` and `ExitStack.callback`;
+- assigned to `sys.excepthook`, `sys.displayhook`, `sys.unraisablehook` or `threading.excepthook`.
 
 ## Why
 Nobody waits for the promise, and its error is lost.
@@ -17,6 +18,7 @@ Every line with a cross is reported.
 ```python
 import asyncio
 import atexit
+import sys
 import threading
 from collections.abc import Callable
 from typedpromise import Promise
@@ -35,6 +37,15 @@ def register(loop: asyncio.AbstractEventLoop) -> None:
     threading.Thread(target=load).start()  # ❌
     atexit.register(close)  # ❌
     on_event(fetch)  # ❌ with the option `objects`
+
+async def on_error(*error: object) -> None: ...
+
+class Button:
+    on_click: Callable[[int], object] = print
+
+def set_up(button: Button) -> None:
+    sys.excepthook = on_error  # ❌
+    button.on_click = fetch  # ❌ with the option `objects`
 ```
 
 ## ✅ Good
@@ -55,8 +66,14 @@ A lambda whose chain handles its errors, as in `floating-promise`.
 Of a function only its type is known, so one that handles the errors of the promise it returns is reported too:
 let it return nothing.
 
+## What is followed
+Type checkers report by themselves what is assigned to an attribute, an item or a variable that is declared
+`Callable[..., None]`, and a method declared `-> None` that is overridden by one that returns a promise, or by an
+`async def`: mypy under `assignment`, `dict-item`, `list-item` and `override`.
+
 ## Options
-- `objects` (false; true in the presets `strict` and `all`): report callbacks passed to `Callable[..., object]` too.
+- `objects` (false; true in the presets `strict` and `all`): report callbacks passed to `Callable[..., object]` too,
+  and those assigned to an attribute, a variable or an item that is declared so, also in a dict or list.
   Such a parameter says that any result will do, but some functions do look at it.
 
 ## When not to use it
@@ -93,6 +110,8 @@ _FUNCTIONS = {
     "threading.Timer": (1, "function"),
     "weakref.finalize": (1, "func"),
 }
+# Attributes that the interpreter calls what they are set to, and whose types say nothing of a result.
+_HOOKS = frozenset({"sys.displayhook", "sys.excepthook", "sys.unraisablehook", "threading.excepthook"})
 _METHODS = {
     "add_done_callback": (0, "callback"),
     "add_reader": (1, "callback"),
@@ -103,6 +122,7 @@ _METHODS = {
     "call_soon": (0, "callback"),
     "call_soon_threadsafe": (0, "callback"),
     "callback": (0, "callback"),
+    "set_exception_handler": (0, "handler"),
 }
 _OWNERS = frozenset(
     {
@@ -117,14 +137,60 @@ _OWNERS = frozenset(
 
 
 def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
-    """Report the callbacks of a call whose promises the callee ignores."""
+    """Report the callbacks of a call, or in an assignment, whose promises are ignored."""
+    if isinstance(node, n.AssignmentStmt):
+        yield from _assigned(node, tree)
     if not isinstance(node, n.CallExpr):
         return
     for index, argument in enumerate(node.args):
         what = _ignored(argument, tree)
         if what is not None and (_is_known(node, index, tree) or _is_declared(node, index, tree)):
             name = node.callee.name if isinstance(node.callee, (n.NameExpr, n.MemberExpr)) else "the callee"
-            yield Problem(argument, what.format(name=name))
+            yield Problem(argument, what.format(name=f"{name}(...)"))
+
+
+def _assigned(statement: n.AssignmentStmt, tree: TypedTree) -> Iterator[Problem]:
+    """Report callbacks that are assigned to a hook, or to what is declared to take any result."""
+    for target in statement.lvalues:
+        is_hook = isinstance(target, n.RefExpr) and target.fullname in _HOOKS
+        if not is_hook and not tree.option(RULE.code, OBJECTS):
+            continue
+        pairs = [(_declared(target, tree), statement.rvalue)]
+        for declared, value in pairs:
+            pairs += _items(declared, value)
+            takes_any = (
+                declared is not None and _ignores(declared, objects=True) and not _ignores(declared, objects=False)
+            )
+            what = _ignored(value, tree) if is_hook or takes_any else None
+            if what is not None:
+                name = target.name if isinstance(target, (n.NameExpr, n.MemberExpr)) else "it"
+                yield Problem(value, what.format(name=f"whatever calls {name}"))
+
+
+def _declared(target: Expression, tree: TypedTree) -> Type | None:
+    """Return the type of what a target may be assigned."""
+    match target:
+        case n.NameExpr(node=n.Var(type=typ)):
+            return typ
+        case n.IndexExpr(base=base):
+            holder = tree.type_of(base)
+            return holder.args[-1] if isinstance(holder, Instance) and holder.args else None
+        case _:
+            return tree.type_of(target)
+
+
+def _items(declared: Type | None, value: Expression) -> list[tuple[Type | None, Expression]]:
+    """Return the items of a display with the type that the collection is declared to hold."""
+    proper = None if declared is None else get_proper_type(declared)
+    if not isinstance(proper, Instance) or not proper.args:
+        return []
+    match value:
+        case n.DictExpr(items=pairs):
+            return [(proper.args[-1], item) for _, item in pairs]
+        case n.ListExpr(items=items) | n.SetExpr(items=items) | n.TupleExpr(items=items):
+            return [(proper.args[0], item) for item in items]
+        case _:
+            return []
 
 
 def _ignored(argument: Expression, tree: TypedTree) -> str | None:
@@ -142,11 +208,11 @@ def _ignored(argument: Expression, tree: TypedTree) -> str | None:
         return None
     if tree.promises.is_promise(results[0]):
         return (
-            "Promise that this callback returns is ignored by {name}(...): nobody sees its result or its error; "
+            "Promise that this callback returns is ignored by {name}: nobody sees its result or its error; "
             "pass a function that ends the chain with .catch(handler) and returns nothing"
         )
     return (
-        "Coroutine that this callback returns is ignored by {name}(...), so its body never runs; "
+        "Coroutine that this callback returns is ignored by {name}, so its body never runs; "
         "pass a plain function that starts a task"
     )
 
@@ -215,7 +281,7 @@ def _waits(callee: Expression, tree: TypedTree) -> bool:
 RULE = Rule(
     code="misused-promise",
     summary="a callback returns a promise, and its caller ignores what it returns",
-    visits=(n.CallExpr,),
+    visits=(n.AssignmentStmt, n.CallExpr),
     check=check,
     options=(OBJECTS,),
 )

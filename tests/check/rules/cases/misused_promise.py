@@ -4,6 +4,7 @@ import asyncio
 import atexit
 import contextlib
 import signal
+import sys
 import threading
 import weakref
 from collections.abc import Awaitable, Callable
@@ -87,6 +88,9 @@ def library(loop: asyncio.AbstractEventLoop, future: "Future[int]", stack: conte
     loop.call_soon(plain, fetch, load)
     loop.call_soon(lambda: fetch(1).catch(fail))
     loop.call_soon(lambda: plain(loop.create_task(load())))
+    loop.set_exception_handler(load)  # E
+    loop.set_exception_handler(plain)
+    loop.set_exception_handler(None)
     loop.run_in_executor(None, plain)
     threading.Thread(target=plain, args=(load,)).start()
     atexit.register(plain, fetch)
@@ -101,6 +105,45 @@ def promises(promise: Promise[int]) -> object:
     promise.tap(fetch).catch(fail)
     Promise(lambda resolve, reject: plain(resolve)).catch(fail)
     return [Promise.try_(fetch, 1), promisify(fetch), sorted([1], key=lambda number: number)]
+
+
+class Button:
+    on_click: Callable[[int], object] = plain
+    on_key: Callable[[int], Any] = plain
+    on_move: Callable[[int], Promise[str]] = fetch
+    on_hide: Callable[[int], object] | None = None
+    label: object = None
+
+
+def assigns(button: Button) -> None:
+    sys.excepthook = load  # E
+    sys.displayhook = lambda value: fetch(1)  # E
+    sys.unraisablehook = load  # E
+    threading.excepthook = load  # E
+    button.on_click = fetch  # E
+    button.on_click = lambda number: fetch(number)  # E
+    button.on_click = load  # E
+    button.on_hide = load  # E
+    by_name: dict[str, Callable[[int], object]] = {"good": plain, "bad": fetch}  # E
+    in_order: list[Callable[[int], object]] = [plain, lambda number: fetch(number)]  # E
+    by_name["one"] = load  # E
+    one: Callable[[int], object] = fetch  # E
+    sys.excepthook = plain
+    sys.displayhook = lambda value: fetch(1).catch(fail)
+    sys.excepthook = sys.__excepthook__
+    button.on_click = plain
+    button.on_click = lambda number: fetch(number).catch(fail)
+    button.on_key = fetch
+    button.on_move = fetch
+    button.on_hide = None
+    button.label = fetch
+    by_name["two"] = plain
+    two = fetch
+    three: object = fetch
+    four = [fetch, load]
+    five: dict[str, object] = {"one": fetch}
+    six: Callable[[int], Any] = fetch
+    seven: list[Callable[[int], Awaitable[object]]] = [fetch, load]
 
 
 def ignored() -> None:
