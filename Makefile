@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test lint bench-checking bodies readme peers consumers mypy-window dist clean
+.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers mypy-window dist clean
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -23,7 +23,7 @@ $(VENV)/.ready: pyproject.toml constraints.txt
 # Not editable: the tools of the environment then see the layout users get, each .pyi beside its .py.
 # pytest itself runs on src/ (see pyproject.toml), so an edit needs no new installation to be tested.
 $(VENV)/.installed: $(VENV)/.ready $(shell find src stubs -name '*.py*' -not -path '*/__pycache__/*') README.md
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --force-reinstall .
+	TYPEDPROMISE_COMPILE=0 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --force-reinstall .
 	@touch $@
 
 # Installed beside the environment, not into it: these packages are read, and only one of them could be run.
@@ -63,6 +63,23 @@ lint: $(VENV)/.installed
 
 test: lint
 	$(BIN)/python -m pytest -q
+ifneq ($(shell command -v $${CC:-cc} 2>/dev/null),)
+	@$(MAKE) --no-print-directory test-compiled
+else
+	@echo "no C compiler was found: the compiled core was not tested"
+endif
+
+# The tests of the run time once more, on the core as mypyc compiles it (hatch_build.py).
+RUNTIME_TESTS := tests/core tests/schedulers tests/compliance tests/dataloader tests/compat tests/test_import.py tests/test_build.py
+
+test-compiled: build/compiled/.ready
+	$(BIN)/python -m pytest -q -o pythonpath="build/compiled/site ." $(RUNTIME_TESTS)
+
+build/compiled/.ready: $(VENV)/.ready hatch_build.py $(shell find src stubs -name '*.py*' -not -path '*/__pycache__/*') README.md
+	@rm -rf build/compiled
+	TYPEDPROMISE_COMPILE=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation \
+		--no-deps --target build/compiled/site .
+	@touch $@
 
 # Takes minutes, and measures processor time: other work on the machine disturbs it little.
 bench-checking: $(VENV)/.installed
