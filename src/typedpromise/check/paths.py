@@ -8,6 +8,8 @@ Not followed are the values of conditions (except `True`, and a last `elif` that
 a path is there if the syntax has it.
 An exception that is not raised by a `raise` statement is followed only where a `try` around it has handlers.
 A `with` is taken to swallow no exception, and a `match` without a `case _` to have a case for every value.
+
+A body that would take too many steps has no paths at all, so that no rule says anything about it.
 """
 
 from __future__ import annotations
@@ -43,6 +45,9 @@ _CLOSED = (
     n.SetComprehension,
 )
 
+# Generated code may be large, and so is `finally` in `finally`, which stands once for every way to leave its `try`.
+_MOST_NODES = 200_000
+
 _EVERY_ERROR = frozenset({"builtins.Exception", "builtins.BaseException"})
 
 
@@ -57,6 +62,10 @@ class Step:
     # At the head of a loop, where `next` is the body and what comes behind the loop:
     # before its first round, or before another one of a loop that goes round as often as there are items.
     head: Literal["first", "another"] | None = None
+    # What is known to be true, or false, where this step is reached.
+    holds: tuple[n.Expression, bool] | None = None
+    # It raises for certain: `raise`, `assert False`, a call that never returns.
+    fails: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +88,11 @@ def paths(function: n.FuncItem, tree: TypedTree) -> Paths:
     """Return the paths through a function or a lambda; those of functions inside it are their own."""
     fallen_off, returned, raised = Step(), Step(), Step()
     exits = _Exits(returned=lambda: returned, raised=lambda: raised)
-    return Paths(_Builder(tree).block(function.body, fallen_off, exits), fallen_off, returned, raised)
+    try:
+        start = _Builder(tree).block(function.body, fallen_off, exits)
+    except (_TooManyError, RecursionError):
+        start = Step()
+    return Paths(start, fallen_off, returned, raised)
 
 
 def reached(
@@ -115,11 +128,15 @@ class _Exits:
     caught: Callable[[], Step | None] = lambda: None
 
 
-@dataclass(frozen=True, slots=True)
+class _TooManyError(Exception): ...
+
+
+@dataclass(slots=True)
 class _Builder:
     """Builds steps from the end of a body to its start: each is made when what follows it is known."""
 
     tree: TypedTree
+    left: int = _MOST_NODES
 
     def block(self, block: n.Block | None, then: Step, exits: _Exits) -> Step:
         if block is None or block.is_unreachable:
@@ -129,21 +146,23 @@ class _Builder:
         return then
 
     def _statement(self, statement: n.Statement, then: Step, exits: _Exits) -> Step:
+        self._count()
         match statement:
             case n.Block():
                 return self.block(statement, then, exits)
             case n.ReturnStmt(expr=value):
                 return self._values([value], Step(statement, [exits.returned()]), exits)
             case n.RaiseStmt(expr=value, from_expr=cause):
-                return self._values([value, cause], Step(statement, [exits.raised()]), exits)
+                return self._values([value, cause], Step(statement, [exits.raised()], fails=True), exits)
             case n.BreakStmt() if exits.broken is not None:
                 return exits.broken()
             case n.ContinueStmt() if exits.continued is not None:
                 return exits.continued()
             case n.AssertStmt(expr=condition):
                 if isinstance(condition, n.NameExpr) and condition.fullname == "builtins.False":
-                    return exits.raised()
-                return self._values([condition], Step(statement, [then], exits.caught()), exits)
+                    return Step(statement, [exits.raised()], fails=True)
+                failed = Step(statement, [], exits.caught(), fails=True)
+                return self._condition(condition, Step(statement, [then]), failed, exits)
             case _ if isinstance(statement, _CLOSED):
                 return Step(statement, [then])
             case _:
@@ -169,28 +188,60 @@ class _Builder:
                 return self._values(list(children(statement)), inside, exits)
 
     def _if(self, statement: n.IfStmt, then: Step, exits: _Exits) -> Step:
-        otherwise = self.block(statement.else_body, then, exits)
-        for condition, body in zip(reversed(statement.expr), reversed(statement.body), strict=True):
+        # A loop, because mypy keeps an `elif` in the `else` of the `if` before it, and there may be hundreds.
+        arms: list[tuple[n.Expression, n.Block]] = []
+        while True:
+            arms += zip(statement.expr, statement.body, strict=True)
+            match statement.else_body:
+                case n.Block(body=[n.IfStmt() as inner], is_unreachable=False):
+                    statement = inner
+                case last:
+                    break
+        otherwise = self.block(last, then, exits)
+        for index, (condition, body) in reversed(list(enumerate(arms))):
             inside = self.block(body, then, exits)
-            is_last = condition is statement.expr[-1] and statement.else_body is None
+            is_last = index == len(arms) - 1 and last is None
             known = _is_true(condition) or (is_last and _is_always_true(condition, self.tree))
-            branches = [inside] if known else [otherwise] if body.is_unreachable else [inside, otherwise]
-            otherwise = self._values([condition], Step(None, branches), exits)
+            if known or body.is_unreachable:
+                otherwise = self._values([condition], Step(None, [inside if known else otherwise]), exits)
+            else:
+                otherwise = self._condition(condition, inside, otherwise, exits)
         return otherwise
 
+    def _condition(self, condition: n.Expression, if_true: Step, if_false: Step, exits: _Exits) -> Step:
+        """Go one way or the other; `and`, `or` and `not` in a condition are ways of their own."""
+        match condition:
+            case n.UnaryExpr(op="not", expr=n.OpExpr(op="and" | "or") as inner):
+                return self._condition(inner, if_false, if_true, exits)
+            case n.OpExpr(op="and" | "or" as op):
+                *first, last = _operands(condition)
+                then = self._condition(last, if_true, if_false, exits)
+                for operand in reversed(first):
+                    ways = (then, if_false) if op == "and" else (if_true, then)
+                    then = self._condition(operand, *ways, exits)
+                return then
+            case _:
+                holds, fails = Step(None, [if_true], holds=(condition, True)), Step(None, [if_false])
+                fails.holds = (condition, False)
+                return self._values([condition], Step(None, [holds, fails]), exits)
+
     def _while(self, statement: n.WhileStmt, then: Step, exits: _Exits) -> Step:
-        head, first = Step(), Step(head="first")
+        head, first = Step(statement), Step(statement, head="first")
         inner = replace(exits, broken=lambda: then, continued=lambda: head)
-        body = self.block(statement.body, head, inner)
-        ends = [] if _is_true(statement.expr) else [self.block(statement.else_body, then, exits)]
-        head.next = [self._values([statement.expr], Step(None, [body, *ends]), exits)]
-        first.next = [body, *ends]
+        ways = [Step(None, [self.block(statement.body, head, inner)], holds=(statement.expr, True))]
+        if not _is_true(statement.expr):
+            end = self.block(statement.else_body, then, exits)
+            ways.append(Step(None, [end], holds=(statement.expr, False)))
+        head.next = [self._values([statement.expr], Step(statement, ways), exits)]
+        first.next = ways
         return self._values([statement.expr], first, exits)
 
     def _for(self, statement: n.ForStmt, then: Step, exits: _Exits) -> Step:
-        first, another = Step(head="first", raises=exits.caught()), Step(head="another", raises=exits.caught())
+        first = Step(statement, raises=exits.caught(), head="first")
+        another = Step(statement, raises=exits.caught(), head="another")
         inner = replace(exits, broken=lambda: then, continued=lambda: another)
-        body = self.block(statement.body, another, inner)
+        # Where the loop has taken an item.
+        body = Step(statement, [self.block(statement.body, another, inner)])
         first.next = another.next = [body, self.block(statement.else_body, then, exits)]
         return self._values([statement.expr], first, exits)
 
@@ -238,9 +289,9 @@ class _Builder:
         for pattern, guard, body in reversed(cases):
             inside = self.block(body, then, exits)
             if guard is not None:
-                inside = self._values([guard], Step(None, [inside, otherwise or then]), exits)
+                inside = self._condition(guard, inside, otherwise or then, exits)
             takes_all = isinstance(pattern, p.AsPattern) and pattern.pattern is None
-            otherwise = Step(None, [inside] if takes_all or otherwise is None else [inside, otherwise])
+            otherwise = Step(statement, [inside] if takes_all or otherwise is None else [inside, otherwise])
         return self._values([statement.subject], otherwise or then, exits)
 
     def _values(self, expressions: Sequence[n.Node | None], then: Step, exits: _Exits) -> Step:
@@ -252,16 +303,27 @@ class _Builder:
         return then
 
     def _value(self, node: n.Node, then: Step, exits: _Exits) -> Step:
+        self._count()
         match node:
             case n.ConditionalExpr(cond=condition, if_expr=left, else_expr=right):
-                branches = [self._values([left], then, exits), self._values([right], then, exits)]
-                return self._values([condition], Step(node, branches), exits)
-            case n.OpExpr(op="and" | "or", left=left, right=right):
-                return self._values([left], Step(node, [self._values([right], then, exits), then]), exits)
+                ways = (self._values([left], then, exits), self._values([right], then, exits))
+                return self._condition(condition, *ways, exits)
+            case n.OpExpr(op="and" | "or" as op):
+                *first, last = _operands(node)
+                value = self._values([last], then, exits)
+                for operand in reversed(first):
+                    ways = (value, then) if op == "and" else (then, value)
+                    value = self._condition(operand, *ways, exits)
+                return value
             case n.CallExpr() if isinstance(self.tree.type_of(node), UninhabitedType):
-                return Step(node, [exits.raised()])
+                return Step(node, [exits.raised()], fails=True)
             case _:
                 return Step(node, [then], exits.caught() if isinstance(node, _RAISING) else None)
+
+    def _count(self) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise _TooManyError
 
     def _names_every_error(self, expression: n.Expression) -> bool:
         match expression:
@@ -271,6 +333,16 @@ class _Builder:
                 return fullname in _EVERY_ERROR
             case _:
                 return False
+
+
+def _operands(expression: n.OpExpr) -> list[n.Expression]:
+    """Return what stands between the `and`s, or the `or`s, of a chain; mypy nests it to the right."""
+    found: list[n.Expression] = []
+    node: n.Expression = expression
+    while isinstance(node, n.OpExpr) and node.op == expression.op:
+        found.append(node.left)
+        node = node.right
+    return [*found, node]
 
 
 def _in_order(root: n.Node) -> list[n.Node]:

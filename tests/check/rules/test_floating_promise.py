@@ -72,6 +72,13 @@ def test_page_is_true(checked: Outcome, page_files: dict[str, Path]) -> None:
             ),
         ),
         (
+            "one = fetch(1)",
+            (
+                "Promise in one is handled on some paths only: not where the condition in line 366 is false; "
+                "on each path await it, return it, hand it on, or end the chain with .catch(handler)"
+            ),
+        ),
+        (
             "[fetch(number) for number in range(3)]",
             (
                 "Promise is dropped with the list it is in: nobody sees its result or its error; join them with "

@@ -18,6 +18,13 @@ CODE = "unused-promise"
                 "await it, return it, or end the chain with .catch(handler)"
             ),
         ),
+        (
+            "two = fetch(1)",
+            (
+                "Promise is assigned to two, and nothing handles it before it is lost where the function ends: "
+                "nobody sees its result or its error; await it, return it, or end the chain with .catch(handler)"
+            ),
+        ),
     ],
 )
 def test_message(checked: Outcome, statement: str, message: str) -> None:

@@ -3,6 +3,8 @@
 ## What
 Reports a statement whose value is a promise that nobody can look at any more:
 it is not awaited, returned, kept or passed on, and its chain does not end with a handler for its errors.
+Also reports a promise in a local variable that is handled on some paths through the function and dropped on others;
+one that is handled on no path is reported by `unused-promise`.
 
 ## Why
 A promise that is dropped may still be running when the program goes on, and if it is rejected nobody learns of it.
@@ -31,6 +33,18 @@ def drop() -> None:
     (fetch(1), fetch(2))  # ❌
     [fetch(user) for user in range(3)]  # ❌
     Promise.all([fetch(1), fetch(2)])  # ❌
+
+def sometimes(users: list[int]) -> None:
+    one = fetch(1)  # ❌ dropped where nobody is busy
+    if busy():
+        one.catch(report)
+    two = fetch(2)  # ❌ dropped by the early return
+    if busy():
+        return
+    two.catch(report)
+    for user in users:
+        last = fetch(user)  # ❌ dropped by the next round, except the last one
+    last.catch(report)
 ```
 
 ## ✅ Good
@@ -54,6 +68,20 @@ def handle() -> None:
 def keep(promises: list[Promise[str]]) -> None:
     promises.append(fetch(1))
     _ = fetch(2)
+
+def always(user: int | None) -> None:
+    one = fetch(1)
+    if busy():
+        one.catch(report)
+    else:
+        one.done()
+    two = cached(2)
+    if two is not None:
+        two.catch(report)
+    three = fetch(3)
+    if user is None:
+        raise ValueError
+    three.catch(report)
 ```
 
 ## What counts as handled
@@ -70,6 +98,19 @@ Kept means: assigned (`_ = fetch(1)` says that the drop is meant), returned, yie
 What is only taken out of a collection (`pending.pop(key)`, `cache.setdefault(key, promise)`) was kept before.
 A call inside `with pytest.raises(...)` or `assertRaises` is expected to return nothing.
 
+## What is followed
+Promises that are made and stored in a local variable of a function, along its branches, conditional expressions,
+`and`, `or`, loops, `try`, `with`, `match` and early `return`.
+The message says where the promise is dropped.
+The page of `unused-promise` tells what a use is, and what is not followed.
+
+An early `return` drops a promise; a `raise`, a failed `assert` and a call that never returns do not:
+the caller learns that something went wrong, and code that cleans up before each `raise` would be rare.
+For the same reason no exception that a call may raise is followed into the handlers of a `try`.
+A loop is taken to go round at least once, a `match` to have a case for every value, a `with` to swallow no error.
+Where `promise is not None`, `isinstance(promise, Promise)` or `if promise` says that there is none, none is dropped.
+Conditions that read the same are taken to come out the same, until a name in them is assigned anew.
+
 ## Options
 None yet. `# type: ignore[floating-promise]` silences one line.
 
@@ -84,7 +125,9 @@ from typing import TYPE_CHECKING
 from mypy import nodes as n
 from mypy.types import Instance
 
+from typedpromise.check.awaitables import FUTURES
 from typedpromise.check.chain import is_class_without_handler, is_filtered, links, takes_every_error, takes_fulfilment
+from typedpromise.check.locals import expects_error, losses
 from typedpromise.check.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -99,6 +142,7 @@ _LOST = "nobody sees its result or its error"
 _CURE = "await it, return it, keep it, or end the chain with .catch(handler)"
 _LOST_MANY = "nobody sees their results or errors"
 _CURE_MANY = "join them with Promise.all(...) and await, return or keep that, or end each chain with .catch(handler)"
+_CURE_PATHS = "on each path await it, return it, hand it on, or end the chain with .catch(handler)"
 _AFTER_CATCH = (
     "Promise is dropped after a .then(...) that follows the .catch(...): nobody sees the errors of that last handler; "
     "move .catch(handler) to the end of the chain, or await it, return it or keep it"
@@ -118,15 +162,24 @@ _COLLECTION: dict[type[Node], str] = {
     n.TupleExpr: "tuple",
 }
 
-_EXPECTS_ERROR = frozenset({"assertRaises", "assertRaisesRegex", "raises"})
-
 
 def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
-    """Report the promises that a statement makes and drops."""
-    if isinstance(node, n.ExpressionStmt):
-        problems = list(_dropped(node.expr, tree, inside=None))
-        if problems and not _is_expected_to_raise(node, tree):
-            yield from problems
+    """Report the promises that a statement makes and drops, and those that a function handles on some paths only."""
+    match node:
+        case n.ExpressionStmt(expr=value):
+            problems = list(_dropped(value, tree, inside=None))
+            if problems and not expects_error(node, tree):
+                yield from problems
+        # A variable keeps a task alive, so futures are followed by no rule.
+        case n.FuncDef() if tree.promises is not FUTURES:
+            for loss in losses(node, tree):
+                if loss.partly:
+                    yield Problem(
+                        loss.made,
+                        f"Promise in {loss.variable} is handled on some paths only: not {loss.where}; {_CURE_PATHS}",
+                    )
+        case _:
+            return
 
 
 def _dropped(expression: Expression, tree: TypedTree, inside: str | None) -> Iterator[Problem]:
@@ -258,26 +311,9 @@ def _is_taken_out(expression: Expression, tree: TypedTree) -> bool:
             return False
 
 
-def _is_expected_to_raise(statement: n.ExpressionStmt, tree: TypedTree) -> bool:
-    for node in tree.enclosing(statement):
-        if isinstance(node, (n.FuncDef, n.ClassDef)):
-            return False
-        if isinstance(node, n.WithStmt) and any(_callee_name(manager) in _EXPECTS_ERROR for manager in node.expr):
-            return True
-    return False
-
-
-def _callee_name(expression: Expression) -> str:
-    match expression:
-        case n.CallExpr(callee=n.RefExpr() as callee):
-            return _source_name(callee)
-        case _:
-            return ""
-
-
 RULE = Rule(
     code="floating-promise",
     summary="a promise is made and dropped",
-    visits=(n.ExpressionStmt,),
+    visits=(n.ExpressionStmt, n.FuncDef),
     check=check,
 )

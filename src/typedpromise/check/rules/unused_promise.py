@@ -1,8 +1,9 @@
-"""# unused-promise: a promise is assigned to a local variable that nothing reads.
+"""# unused-promise: a promise is assigned to a local variable and nothing handles it.
 
 ## What
-Reports an assignment of a new promise to a local variable that is not read anywhere in the function,
-nor in functions inside it.
+Reports an assignment of a new promise to a local variable if nothing uses the promise on any path from there:
+the variable is not read, or assigned anew before that, or the promise is only looked at.
+One that is handled on some paths and dropped on others is reported by `floating-promise`.
 
 ## Why
 The name makes the line look as if the promise were kept, but it is dropped when the function ends:
@@ -22,6 +23,16 @@ def drop() -> None:
     stored = fetch(2).then(store)  # ❌
     one, two = fetch(3), fetch(4)  # ❌
     one.catch(report)
+
+def lose() -> None:
+    first = fetch(1)  # ❌ lost with the next assignment
+    first = fetch(2)
+    first.catch(report)
+    second = fetch(1)
+    second = second.then(store)  # ❌ the end of a chain is what counts
+    third = fetch(3)  # ❌ only looked at
+    if third.is_pending:
+        print(f"waiting for {third!r}")
 
 async def wait() -> None:
     first = fetch(1)
@@ -43,13 +54,36 @@ def handle() -> None:
 def drop_on_purpose() -> None:
     _ = fetch(1)
     _later = fetch(2)
+    cancelled = fetch(3)
+    del cancelled
+
+def hand_on(promises: list[Promise[str]]) -> None:
+    one = fetch(1)
+    other = one
+    promises.append(other)
+    two = fetch(2)
+    print([lambda: two])
 ```
 
 ## What is followed
-Reading the variable anywhere, in whatever way, counts as a use; on which paths it is read is not followed.
+A promise is followed from where it is stored, through other variables that get it (`other = promise`).
+A use is whatever is not known to be less: to await, return or yield it, to read its `value` or `reason`,
+to put it into a collection or an attribute, to pass it to a function, and to go on with a chain.
+A chain in a statement of its own, such as `promise.then(store)`, is left to `floating-promise`.
+No use is a condition, a comparison, `isinstance`, `print`, `str`, `repr`, a format, a log,
+nor `is_pending`, `is_fulfilled`, `is_rejected` and `state`,
+except in an `assert`, because `assert promise.is_pending` is a test of the promise.
+`del promise` and `_ = promise` say that the drop is meant, and so do names that begin with `_`.
+
 Only what makes a promise is reported, so a second name for one that is kept elsewhere (`first = self.pending`) is not.
 A chain that handles its errors may be dropped, as in `floating-promise`.
-Variables of modules and classes may be read from other modules; names that begin with `_` say that the drop is meant.
+Not followed are variables of modules and classes, which may be read from elsewhere,
+variables that functions, lambdas and classes inside see, `global` and `nonlocal` ones,
+promises that are stored in a comprehension or got by unpacking a call,
+functions that call `locals()`, `vars()`, `eval()` or `exec()`, and variables that code names which mypy skips
+(`if not TYPE_CHECKING`).
+A function of more than 200,000 statements and expressions, or in which promises would have to be followed
+through more than 200,000 steps, is left alone from there on.
 
 ## Options
 None. `# type: ignore[unused-promise]` silences one line.
@@ -64,86 +98,37 @@ from typing import TYPE_CHECKING
 
 from mypy import nodes as n
 
-from typedpromise.check.handled import is_handled
-from typedpromise.check.nodes import children, walk
+from typedpromise.check.locals import losses
 from typedpromise.check.rule import Problem, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mypy.nodes import Expression, Node
+    from mypy.nodes import Node
 
+    from typedpromise.check.locals import Loss
     from typedpromise.check.tree import TypedTree
 
-# Calls that give out what was kept before.
-_GIVES_KEPT = frozenset({"get", "get_nowait", "pop", "popleft", "setdefault"})
+_LOST = "nobody sees its result or its error; await it, return it, or end the chain with .catch(handler)"
 
 
 def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
-    """Report the new promises that a function assigns to variables it never reads."""
-    if not isinstance(node, n.FuncDef):
-        return
-    made = [(name, value) for name, value in _assigned(node) if _is_dropped(name, value, tree)]
-    if not made:
-        return
-    inside = [found for found, _ in walk(node)]
-    read = {found.node for found in inside if isinstance(found, n.NameExpr)}
-    shared = {name for found in inside if isinstance(found, (n.NonlocalDecl, n.GlobalDecl)) for name in found.names}
-    if any(isinstance(found, n.NameExpr) and found.fullname == "builtins.locals" for found in inside):
-        return
-    for name, value in made:
-        if name.node not in read and name.name not in shared:
-            yield Problem(
-                value,
-                f"Promise is assigned to {name.name}, which is never read: nobody sees its result or its error; "
-                f"await it, return it, or end the chain with .catch(handler)",
-            )
+    """Report the promises that a function stores in variables and handles on no path of its own."""
+    if isinstance(node, n.FuncDef):
+        for loss in losses(node, tree):
+            if not loss.partly:
+                yield Problem(loss.made, _message(loss))
 
 
-def _assigned(function: n.FuncDef) -> Iterator[tuple[n.NameExpr, Expression]]:
-    """Yield the local variables a function assigns, with what it assigns to them."""
-    waiting: list[Node] = [function.body]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, n.AssignmentStmt):
-            for target in node.lvalues:
-                yield from _pairs(target, node.rvalue)
-        elif not isinstance(node, (n.FuncDef, n.LambdaExpr, n.ClassDef)):
-            waiting += [child for child in children(node) if not isinstance(child, n.Expression)]
-
-
-def _pairs(target: Expression, value: Expression) -> Iterator[tuple[n.NameExpr, Expression]]:
-    match target, value:
-        case n.NameExpr(kind=n.LDEF), _:
-            yield target, value
-        case (
-            (n.TupleExpr(items=targets) | n.ListExpr(items=targets)),
-            (n.TupleExpr(items=values) | n.ListExpr(items=values)),
-        ):
-            if len(targets) == len(values) and not any(isinstance(item, n.StarExpr) for item in [*targets, *values]):
-                for one, its_value in zip(targets, values, strict=True):
-                    yield from _pairs(one, its_value)
-        case _:
-            return
-
-
-def _is_dropped(name: n.NameExpr, value: Expression, tree: TypedTree) -> bool:
-    """Return whether nobody but the variable has the value, and its errors are open."""
-    makes = value.expr if isinstance(value, n.AwaitExpr) else value
-    if name.name.startswith("_") or not isinstance(makes, n.CallExpr) or not tree.is_promise(value):
-        return False
-    if isinstance(makes.callee, n.MemberExpr) and (
-        makes.callee.name in _GIVES_KEPT
-        # A private method of a promise hands out what it is linked with, as `_target` of promise 2.3 does.
-        or (makes.callee.name.startswith("_") and tree.is_promise(makes.callee.expr))
-    ):
-        return False
-    return not is_handled(value, tree)
+def _message(loss: Loss) -> str:
+    if loss.where is None:
+        return f"Promise is assigned to {loss.variable}, which is never read: {_LOST}"
+    return f"Promise is assigned to {loss.variable}, and nothing handles it before it is lost {loss.where}: {_LOST}"
 
 
 RULE = Rule(
     code="unused-promise",
-    summary="a promise is assigned to a local variable that nothing reads",
+    summary="a promise is assigned to a local variable and nothing handles it",
     visits=(n.FuncDef,),
     check=check,
 )

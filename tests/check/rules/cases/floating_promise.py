@@ -360,7 +360,33 @@ class TestRaises(unittest.TestCase):
         fetch(1)  # E
 
 
-def ignored() -> None:
+# In a variable a promise is handled on every path, or dropped on some.
+def some_paths(flag: bool, numbers: list[int]) -> int:
+    one = fetch(1)  # E
+    if flag:
+        one.catch(fail)
+    two = fetch(1)  # E
+    if flag:
+        return 1
+    two.catch(fail)
+    for number in numbers:
+        three = fetch(number)  # E
+    use(three)
+    four = fetch(1)
+    if flag:
+        raise ValueError
+    four.catch(fail)
+    five = fetch(1)
+    five.then(parse)  # E
+    six = fetch(1)
+    six  # E
+    return 2
+
+
+def ignored(flag: bool) -> None:
+    one = fetch(1)  # type: ignore[floating-promise]
+    if flag:
+        use(one)
     fetch(1)  # type: ignore[floating-promise]
     fetch(1)  # type: ignore
     (

@@ -59,3 +59,14 @@ def handles():
     promise.do_resolve(1)
     Promise.wait(promise)
     return promise.then(print)
+
+
+def some_paths(value):
+    promise = Promise.resolve(value)  # E
+    if value:
+        return promise
+    later = Promise.resolve(value)
+    later = later.then(print)  # E
+    if not value:
+        return None
+    return later

@@ -39,7 +39,7 @@ def drops(yes: bool) -> None:
     three: Promise[str] = fetch(1)  # E
     four, five = fetch(1), fetch(2)  # E
     use(five)
-    six = seven = fetch(1)  # E
+    six = seven = fetch(1)
     use(seven)
     if yes:
         eight = fetch(1)  # E
@@ -52,6 +52,14 @@ def drops(yes: bool) -> None:
         twelve = fetch(1)  # E
 
     inner()
+
+
+def loses() -> None:
+    one = fetch(1)  # E
+    one = fetch(2)
+    use(one)
+    two = fetch(1)  # E
+    print(two)
 
 
 async def awaits() -> str:
@@ -68,16 +76,18 @@ def keeps(yes: bool, callback: Callable[[], Promise[int]]) -> object:
     two = fetch(1)
     two.catch(fail)
     three = fetch(1).catch(fail)
-    four = fetch(1) if yes else None
+    four = fetch(1) if yes else None  # E
     four = kept
     five = fetch(1)
     if yes:
         return five
+    if five.is_pending:
+        five.catch(fail)
     six = callback()
     seven = fetch(1)
     eight = fetch(1)
     nine = fetch(1)
-    nine = nine.then(fetch)
+    nine = nine.then(fetch)  # E
 
     def inner() -> None:
         use(seven)

@@ -10,4 +10,6 @@ def drops(value):
     fourth = second.then(print).catch(print)
     _ = second.then(print)
     target = second._target()
+    looked_at = Promise.resolve(value)  # E
+    print(looked_at.is_pending)
     return value

@@ -1,0 +1,218 @@
+"""Promises in local variables: which of them nothing handles, on some path or on any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from mypy import nodes as n
+
+from .following import Follower
+from .functions import own_nodes
+from .handled import is_handled
+from .nodes import walk
+from .paths import paths, reached
+from .places import where
+from .roles import leaves, pairs, role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .following import Trail
+    from .paths import Paths, Step
+    from .tree import TypedTree
+
+# Calls that give out what was kept before.
+_GIVES_KEPT = frozenset({"get", "get_nowait", "pop", "popleft", "setdefault"})
+_EXPECTS_ERROR = frozenset({"assertRaises", "assertRaisesRegex", "raises"})
+_READS_ALL = frozenset({"builtins.eval", "builtins.exec", "builtins.locals", "builtins.vars"})
+
+# What holds code that runs later, or sees the variable under its own rules.
+_CAPTURING = (n.ClassDef, n.FuncDef, n.LambdaExpr)
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """A promise that a function stores in a variable and does not handle."""
+
+    made: n.Expression
+    variable: str
+    # Where it gets lost, as the end of a sentence, or None where the variable is not read at all.
+    where: str | None
+    # It is handled on other paths.
+    partly: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """An assignment that stores a new promise."""
+
+    by: n.Node
+    made: n.Expression
+    holders: frozenset[n.SymbolNode]
+    name: str
+
+
+# Two rules ask about each function.
+_known: WeakKeyDictionary[TypedTree, dict[n.FuncDef, list[Loss]]] = WeakKeyDictionary()
+
+
+def losses(function: n.FuncDef, tree: TypedTree) -> list[Loss]:
+    """Return the promises that a function loses though it has stored them in variables of its own."""
+    known = _known.setdefault(tree, {})
+    if function not in known:
+        known[function] = list(_losses(function, tree))
+    return known[function]
+
+
+def expects_error(statement: n.Node, tree: TypedTree) -> bool:
+    """Return whether a statement stands in a `with` that expects it to raise, and so to make nothing."""
+    for node in tree.enclosing(statement):
+        if isinstance(node, (n.FuncDef, n.ClassDef)):
+            return False
+        if isinstance(node, n.WithStmt) and any(_callee_name(manager) in _EXPECTS_ERROR for manager in node.expr):
+            return True
+    return False
+
+
+def _callee_name(expression: n.Expression) -> str:
+    match expression:
+        case n.CallExpr(callee=n.NameExpr(name=name) | n.MemberExpr(name=name)):
+            return name
+        case _:
+            return ""
+
+
+def _losses(function: n.FuncDef, tree: TypedTree) -> Iterator[Loss]:
+    stored = [found for node in own_nodes(function) for found in _stored_by(node, tree)]
+    if not stored:
+        return
+    followed = _followed(function)
+    stored = [found for found in stored if found.holders <= followed and not expects_error(found.by, tree)]
+    if not stored:
+        return
+    body = paths(function, tree)
+    steps: dict[n.Node, list[Step]] = {}
+    for step in reached([body.start], lambda _: False):
+        if step.node is not None:
+            steps.setdefault(step.node, []).append(step)
+    read = {node.node for node, _ in walk(function) if isinstance(node, n.NameExpr)}
+    follower = Follower(function, body, followed, tree)
+    for found in stored:
+        trails = [follower.follow(step, found.holders, found.made) for step in steps.get(found.by, ())]
+        yield from _loss(found, trails, body, is_read=not found.holders.isdisjoint(read))
+
+
+def _loss(found: _Stored, trails: Iterable[Trail], body: Paths, *, is_read: bool) -> Iterator[Loss]:
+    """Judge one promise by where it came to; a `finally` has it in several copies."""
+    trails = list(trails)
+    # What was too much to follow is not spoken of.
+    if any(trail.is_cut for trail in trails):
+        return
+    bad = next((trail for trail in trails if trail.lost), None)
+    if bad is not None:
+        partly = any(trail.handled for trail in trails)
+        at = where(bad, found.name, body, partly=partly) if is_read else None
+        yield Loss(found.made, found.name, at, partly)
+
+
+def _stored_by(node: n.Node, tree: TypedTree) -> Iterator[_Stored]:
+    match node:
+        case n.AssignmentStmt(lvalues=targets, rvalue=value):
+            by_value: dict[n.Expression, list[n.Expression]] = {}
+            for target in targets:
+                for one, its_value in pairs(target, value):
+                    by_value.setdefault(its_value, []).append(one)
+            for its_value, names in by_value.items():
+                # With a `:=` in it, other variables may hold the promise too.
+                if not any(isinstance(inner, n.AssignmentExpr) for inner, _ in walk(its_value)):
+                    yield from _stored_in(node, names, its_value, tree)
+        case n.AssignmentExpr(target=target, value=value):
+            # `use(later := fetch())` hands it on at once; in a comprehension there are many.
+            if role(node, tree) == "looks" and not _is_in_comprehension(node, tree):
+                yield from _stored_in(node, [target], value, tree)
+        case _:
+            return
+
+
+def _stored_in(by: n.Node, targets: list[n.Expression], value: n.Expression, tree: TypedTree) -> Iterator[_Stored]:
+    holders: set[n.SymbolNode] = set()
+    for target in targets:
+        match target:
+            case n.NameExpr(kind=n.LDEF, node=n.Var() as variable):
+                holders.add(variable)
+            case _:
+                # It is kept there.
+                return
+    made = next((leaf for leaf in leaves(value) if _is_made(leaf, tree)), None)
+    if made is not None and isinstance(targets[0], n.NameExpr):
+        # mypy marks names that it has renamed.
+        yield _Stored(by, made, frozenset(holders), targets[0].name.rstrip("'"))
+
+
+def _is_made(value: n.Expression, tree: TypedTree) -> bool:
+    """Return whether nobody but the variable has the value, and its errors are open."""
+    makes = value.expr if isinstance(value, n.AwaitExpr) else value
+    if not isinstance(makes, n.CallExpr) or not tree.is_promise(value):
+        return False
+    if isinstance(makes.callee, n.MemberExpr) and (
+        makes.callee.name in _GIVES_KEPT
+        # A private method of a promise hands out what it is linked with, as `_target` of promise 2.3 does.
+        or (makes.callee.name.startswith("_") and tree.is_promise(makes.callee.expr))
+    ):
+        return False
+    return not is_handled(value, tree)
+
+
+def _is_in_comprehension(node: n.Node, tree: TypedTree) -> bool:
+    for outer in tree.enclosing(node):
+        if isinstance(outer, n.Statement):
+            return False
+        if isinstance(outer, (n.GeneratorExpr, n.DictionaryComprehension, n.LambdaExpr)):
+            return True
+    return False
+
+
+def _followed(function: n.FuncDef) -> frozenset[n.SymbolNode]:
+    """Return the variables that only this function reads and writes, by names that do not say that a drop is meant."""
+    own: set[n.SymbolNode] = set()
+    excluded: set[n.SymbolNode] = set()
+    hidden: set[str] = set()
+    for node in own_nodes(function):
+        match node:
+            case n.AssignmentStmt(lvalues=targets):
+                own |= {name.node for target in targets for name in _names(target) if isinstance(name.node, n.Var)}
+            case n.AssignmentExpr(target=n.NameExpr(node=n.Var() as variable)):
+                own.add(variable)
+            case n.NonlocalDecl(names=names) | n.GlobalDecl(names=names):
+                hidden |= set(names)
+            case n.NameExpr(fullname=fullname) if fullname in _READS_ALL:
+                return frozenset()
+            # mypy has not looked into it: what it would read there is known by name only.
+            case n.Block(is_unreachable=True):
+                hidden |= {inner.name for inner, _ in walk(node) if isinstance(inner, n.NameExpr)}
+            case _ if isinstance(node, _CAPTURING):
+                for inner, _ in walk(node):
+                    if isinstance(inner, n.NameExpr) and inner.node is not None:
+                        excluded.add(inner.node)
+                    elif isinstance(inner, n.NonlocalDecl):
+                        hidden |= set(inner.names)
+            case _:
+                pass
+    return frozenset(
+        variable for variable in own - excluded if variable.name not in hidden and not variable.name.startswith("_")
+    )
+
+
+def _names(target: n.Expression) -> Iterator[n.NameExpr]:
+    match target:
+        case n.NameExpr(kind=n.LDEF):
+            yield target
+        case n.TupleExpr(items=items) | n.ListExpr(items=items):
+            for item in items:
+                yield from _names(item)
+        case n.StarExpr(expr=starred):
+            yield from _names(starred)
+        case _:
+            return
