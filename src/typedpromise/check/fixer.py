@@ -81,10 +81,9 @@ class Fixer:
         """Fix once; return whether anything was fixed."""
         current, result.refused = result.after, {}
         chosen = [finding for finding in current.findings if finding.fixable]
+        closed = {finding: reason for finding in chosen if (reason := self._why_closed(finding, result.texts))}
+        self._refuse(closed, result)
         while True:
-            self._refuse(
-                {found: reason for found in chosen if (reason := self._why_closed(found, result.texts))}, result
-            )
             chosen = [finding for finding in chosen if finding not in result.refused]
             texts, fixed = self._rewrite(chosen, result)
             if not fixed:

@@ -119,7 +119,11 @@ def _indented(
     import libcst as cst
 
     if isinstance(space, cst.ParenthesizedWhitespace) and isinstance(like, cst.ParenthesizedWhitespace):
-        return space.with_changes(indent=like.indent, last_line=like.last_line)
+        between = [
+            line.with_changes(indent=like.indent, whitespace=like.last_line) if line.comment else line
+            for line in space.empty_lines
+        ]
+        return space.with_changes(indent=like.indent, last_line=like.last_line, empty_lines=between)
     return space
 
 
