@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typedpromise._core.adoption import ResolvingFunctions, resolve
 from typedpromise._core.boundary import call
+from typedpromise._core.cell import Cell
 from typedpromise._core.failures import as_reason, ends_the_program, reject_with
 from typedpromise._core.jobs import current_queue, set_thread_scheduler
-from typedpromise._core.settlement import Cell, settle
+from typedpromise._core.settlement import settle
 from typedpromise._core.states import REJECTED
 
 from ._hosts import host_of
@@ -17,23 +18,25 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
+    from typing import Any, TypeAlias
 
-    from .promise import Promise
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
 
 
-def decide(promise: Promise, value: object) -> None:
+def decide(promise: _Promise, value: object) -> None:
     """Resolve `promise`, whose fate is the caller's, with `value`."""
     _with_scheduler(promise, lambda: resolve(promise, admitted(value), None))
 
 
-def decide_against(promise: Promise, reason: BaseException, traceback: TracebackType | None) -> None:
+def decide_against(promise: _Promise, reason: BaseException, traceback: TracebackType | None) -> None:
     """Reject `promise`, whose fate is the caller's, with `reason`."""
     if traceback is not None:
         BaseException.with_traceback(reason, traceback)
     _with_scheduler(promise, lambda: settle(promise, REJECTED, reason, None))
 
 
-def _with_scheduler(promise: Promise, settling: Callable[[], None]) -> None:
+def _with_scheduler(promise: _Promise, settling: Callable[[], None]) -> None:
     """Settle, and run the handlers where the scheduler of the promise says."""
     scheduler = promise._scheduler
     if scheduler is None:

@@ -6,12 +6,13 @@ import asyncio
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeAlias
 
-    from .promise import Promise
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
 
 
-def future_of(promise: Promise) -> Any:
+def future_of(promise: _Promise) -> Any:
     """Return a future that settles as `promise` does, whichever thread settles it."""
     loop = _loop()
     future: asyncio.Future[Any] = loop.create_future()

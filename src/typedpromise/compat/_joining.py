@@ -14,10 +14,13 @@ from ._thenables import admitted, is_thenable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .promise import Promise
+    from typing import Any, TypeAlias
+
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
 
 
-def joined(result: Promise, promises: object) -> None:
+def joined(result: _Promise, promises: object) -> None:
     """Settle `result` with the list of the values of `promises`."""
     if is_thenable(promises):
         _join_later(result, promises)
@@ -30,12 +33,12 @@ def joined(result: Promise, promises: object) -> None:
         settle(result, REJECTED, reason, None)
 
 
-def _join_later(result: Promise, promises: object) -> None:
+def _join_later(result: _Promise, promises: object) -> None:
     cls = type(result)
     resolve(result, cls.resolve(promises).then(cls.all), None)
 
 
-def _start(result: Promise, items: list[object]) -> None:
+def _start(result: _Promise, items: list[object]) -> None:
     # One outermost call: no handler runs before everything is attached.
     queue = current_queue()
     outermost = queue.enter()

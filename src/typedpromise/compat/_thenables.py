@@ -10,9 +10,10 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from typedpromise._core.adoption import PLAIN, ResolvingFunctions
+from typedpromise._core.cell import Cell
 from typedpromise._core.futures import is_asyncio_future, is_concurrent_future
 from typedpromise._core.making import new_promise
-from typedpromise._core.settlement import Cell, settle
+from typedpromise._core.settlement import settle
 from typedpromise._core.states import FULFILLED
 from typedpromise.errors import PromiseCancelledError
 

@@ -5,28 +5,31 @@ from __future__ import annotations
 from _thread import TIMEOUT_MAX
 from time import monotonic
 
+from typedpromise._core.cell import root_of
 from typedpromise._core.jobs import current_queue
 from typedpromise._core.loops import running_loop
-from typedpromise._core.settlement import root_of
 from typedpromise._core.states import FULFILLED
-from typedpromise._core.waiting import _block, check_timeout, wait_for
+from typedpromise._core.waiting import _block, checked_timeout, wait_for
 
 from .schedulers.asyncio import AsyncioScheduler
 from .schedulers.immediate import ImmediateScheduler
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .promise import Promise
+    from typing import Any, TypeAlias
+
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
 
 
-def wait_until_settled(promise: Promise, timeout: float | None) -> bool:
+def wait_until_settled(promise: _Promise, timeout: float | None) -> bool:
     """Wait until `promise` has settled, running this thread's jobs meanwhile; return False when time is up.
 
     Raises:
         BlockingGetError: The promise is pending, and handlers run on the loop that this would stop.
 
     """
-    check_timeout(timeout)
+    checked_timeout(timeout)
     if root_of(promise)._state >= FULFILLED:
         return True
     deadline = None if timeout is None else monotonic() + min(timeout, TIMEOUT_MAX)
@@ -49,7 +52,7 @@ def _left(deadline: float | None) -> float | None:
     return None if deadline is None else max(deadline - monotonic(), 0.0)
 
 
-def _run_until_settled(promise: Promise, deadline: float | None) -> bool:
+def _run_until_settled(promise: _Promise, deadline: float | None) -> bool:
     queue = current_queue()
     # These run whatever the time, so that 0 means: as far as it goes without waiting.
     ready = len(queue.jobs) + len(queue.last)
@@ -60,7 +63,7 @@ def _run_until_settled(promise: Promise, deadline: float | None) -> bool:
     return False
 
 
-def wait_by_lock(promise: Promise, timeout: float | None, scheduler: str) -> None:
+def wait_by_lock(promise: _Promise, timeout: float | None, scheduler: str) -> None:
     """Block the thread until `promise` has settled: what the `wait` of a scheduler of 2.3 does.
 
     Raises:

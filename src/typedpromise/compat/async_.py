@@ -10,11 +10,13 @@ from typedpromise._core.reaction import Reaction
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeAlias
 
     from typedpromise._core.jobs import JobQueue
 
-    from .promise import Promise
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
+
 
 __all__ = ["Async"]
 
@@ -70,7 +72,7 @@ class Async(_local):
         """Run the jobs of this thread until none is left, the batches of loaders too."""
         current_queue().drain()
 
-    def wait(self, promise: Promise, timeout: float | None = None) -> None:
+    def wait(self, promise: _Promise, timeout: float | None = None) -> None:
         """Wait until `promise` has settled, as `Promise.wait` does."""
         promise.wait(timeout)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typedpromise import dataloader
+from typedpromise._core.cell import root_of
 from typedpromise._core.jobs import current_queue
-from typedpromise._core.settlement import mark_handled, root_of
+from typedpromise._core.settlement import mark_handled
 
 from ._hosts import checked, host_of
 from .async_ import Call

@@ -82,7 +82,8 @@ class _Finder:
 
 
 def _install() -> None:
-    if any(isinstance(finder, _Finder) for finder in sys.meta_path):
+    # By name: a reload of this module has made another class.
+    if any(getattr(type(finder), "__module__", None) == __name__ for finder in sys.meta_path):
         return
     present = sys.modules.get(_THERE)
     if present is not None and present is not sys.modules.get(_HERE):

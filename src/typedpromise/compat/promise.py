@@ -7,10 +7,11 @@ from functools import partial, update_wrapper
 
 import typedpromise
 from typedpromise._core.adoption import PLAIN, resolve
+from typedpromise._core.cell import blank, root_of
 from typedpromise._core.checks import check_executor, exception_classes, handler_or_none, refuse_class_as_handler
 from typedpromise._core.failures import as_reason
 from typedpromise._core.promise import CorePromise
-from typedpromise._core.settlement import attach, blank, mark_handled, root_of, settle
+from typedpromise._core.settlement import attach, mark_handled, settle
 from typedpromise._core.states import AWAITED, CATCH, FULFILLED, NO_JOB, REJECTED, THEN
 from typedpromise._core.waiting import reason_of
 from typedpromise.errors import InvalidStateError, PromiseTimeoutError

@@ -9,8 +9,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from .promise import Promise
-
 __all__ = ["PromiseList"]
 
 
@@ -24,7 +22,7 @@ class PromiseList:
 
     __slots__ = ("_length", "promise")
 
-    def __init__(self, values: Any, promise_class: type[Promise]) -> None:
+    def __init__(self, values: Any, promise_class: Any) -> None:
         """Wait for `values`, an iterable of promises and values, with a promise of `promise_class`."""
         length = 0
         # Read once here: it may be an iterator.

@@ -155,11 +155,19 @@ class Promise(_Promise[_T_co]):
     @overload
     @classmethod
     @deprecated("cast() of promise 2.3: write Promise.resolve(value)")
+    def cast(cls, obj: None = None) -> Promise[None]: ...
+    @overload
+    @classmethod
+    @deprecated("cast() of promise 2.3: write Promise.resolve(value)")
     def cast(cls, obj: _Later[_U]) -> Promise[_U]: ...
     @overload
     @classmethod
     @deprecated("cast() of promise 2.3: write Promise.resolve(value)")
-    def cast(cls, obj: _Nested[_U] = ...) -> Promise[_U]: ...
+    def cast(cls, obj: _Nested[_U]) -> Promise[_U]: ...
+    @overload
+    @classmethod
+    @deprecated("fulfilled() of promise 2.3: write Promise.resolve(value)")
+    def fulfilled(cls, obj: None = None) -> Promise[None]: ...
     @overload
     @classmethod
     @deprecated("fulfilled() of promise 2.3: write Promise.resolve(value)")
@@ -167,7 +175,7 @@ class Promise(_Promise[_T_co]):
     @overload
     @classmethod
     @deprecated("fulfilled() of promise 2.3: write Promise.resolve(value)")
-    def fulfilled(cls, obj: _Nested[_U] = ...) -> Promise[_U]: ...
+    def fulfilled(cls, obj: _Nested[_U]) -> Promise[_U]: ...
     @classmethod
     def reject(cls, reason: BaseException) -> Promise[Never]: ...
     @classmethod

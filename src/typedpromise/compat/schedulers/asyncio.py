@@ -8,8 +8,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable
+    from typing import Any, TypeAlias
 
-    from typedpromise.compat.promise import Promise
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
+
 
 __all__ = ["AsyncioScheduler"]
 
@@ -32,7 +35,7 @@ class AsyncioScheduler(schedulers.AsyncioScheduler):
         """Have the loop call `fn()` on its next tick."""
         self.call_soon(fn)
 
-    def wait(self, promise: Promise, timeout: float | None = None) -> None:
+    def wait(self, promise: _Promise, timeout: float | None = None) -> None:
         """Block the thread until `promise` has settled; 2.3 returned at once.
 
         Raises:

@@ -5,9 +5,11 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
+    from typing import Any, TypeAlias
 
-    from typedpromise.compat.promise import Promise
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
+
 
 __all__ = ["GeventScheduler"]
 
@@ -23,7 +25,7 @@ class GeventScheduler:
         """Call `drain()` on a new greenlet."""
         self.call(drain)
 
-    def wait(self, promise: Promise, timeout: float | None = None) -> None:
+    def wait(self, promise: _Promise, timeout: float | None = None) -> None:
         """Let other greenlets run until `promise` has settled.
 
         Raises:

@@ -7,8 +7,11 @@ from typedpromise import schedulers
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, TypeAlias
 
-    from typedpromise.compat.promise import Promise
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
+
 
 __all__ = ["ImmediateScheduler"]
 
@@ -22,7 +25,7 @@ class ImmediateScheduler(schedulers.ImmediateScheduler):
         """Call `fn()` now; what it raises is raised here, and not swallowed as in 2.3."""
         fn()
 
-    def wait(self, promise: Promise, timeout: float | None = None) -> None:
+    def wait(self, promise: _Promise, timeout: float | None = None) -> None:
         """Block the thread until `promise` has settled.
 
         Raises:

@@ -5,8 +5,11 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any, TypeAlias
 
-    from typedpromise.compat.promise import Promise
+    # Any: a `Promise` of ours, whose typed face does not show that it is a Cell.
+    _Promise: TypeAlias = Any
+
 
 __all__ = ["ThreadScheduler"]
 
@@ -24,7 +27,7 @@ class ThreadScheduler:
         """Call `drain()` on a new thread."""
         self.call(drain)
 
-    def wait(self, promise: Promise, timeout: float | None = None) -> None:
+    def wait(self, promise: _Promise, timeout: float | None = None) -> None:
         """Block the calling thread until `promise` has settled.
 
         Raises:
