@@ -1,8 +1,8 @@
 """# blocking-get: a promise is waited for where the wait holds up what it waits for.
 
 ## What
-Reports `get()` and `wait()` of a promise in a coroutine function, and of a promise that is made in a handler,
-an executor or a batch function.
+Reports `get()` and `wait()` of a promise in a coroutine function,
+and with the option `handlers` also those of a promise that is made in a handler, an executor or a batch function.
 
 ## Why
 A coroutine runs on the event loop, and a loop that stands still settles nothing:
@@ -26,13 +26,13 @@ async def show(user: int) -> str:
     return fetch(user).get()  # ❌
 
 def load(user: int) -> str:
-    return fetch(user).get()  # ❌ because it is given to `then` below
+    return fetch(user).get()  # ❌ with the option `handlers`: it is given to `then` below
 
 def chain(start: Promise[int]) -> Promise[str]:
-    Promise[str](lambda resolve, reject: resolve(fetch(1).get())).catch(print)  # ❌
+    Promise[str](lambda resolve, reject: resolve(fetch(1).get())).catch(print)  # ❌ with the option `handlers`
     return start.then(load)
 
-names = DataLoader[int, str](lambda keys: fetch_many(keys).get())  # ❌
+names = DataLoader[int, str](lambda keys: fetch_many(keys).get())  # ❌ with the option `handlers`
 ```
 
 ## ✅ Good
@@ -72,10 +72,11 @@ in a loop they raise like the others, so in coroutines they are reported.
 In promise 2.3 `get(0)` waits as long as `get()` does.
 
 ## Options
-None.
+- `handlers` (false; true in the presets `strict` and `all`): report waits in handlers, executors and batch functions.
+  In a program that has no event loop they work, because `get()` runs the jobs of its thread meanwhile.
 
 ## When not to use it
-Where handlers are known to run in threads of their own, and may wait.
+Where coroutines are known to run without an event loop, and may wait.
 """
 
 from __future__ import annotations
@@ -90,7 +91,7 @@ from typedpromise.check.functions import own_nodes, parameters
 from typedpromise.check.given import given, is_old, is_promise_class
 from typedpromise.check.made import assigned, is_made, is_settled, names_bound
 from typedpromise.check.nodes import walk
-from typedpromise.check.rule import Problem, Rule
+from typedpromise.check.rule import Option, Problem, Rule
 from typedpromise.check.values import is_always
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ if TYPE_CHECKING:
     from mypy.nodes import Expression, Node
 
     from typedpromise.check.tree import TypedTree
+
+HANDLERS = Option("handlers", default=False, strict=True)
 
 _STOPS = (
     "Event loop stands still at {}() in this coroutine, and with it what should settle the promise; write await promise"
@@ -126,6 +129,8 @@ def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
     if function is None:
         return
     is_coroutine = function.is_coroutine or function.is_async_generator
+    if not is_coroutine and not tree.option(RULE.code, HANDLERS):
+        return
     use = None if is_coroutine else given(function, tree)
     if not is_coroutine and (use is None or _is_at_once(node, method, promise, tree)):
         return
@@ -228,4 +233,5 @@ RULE = Rule(
     summary="a promise is waited for where the wait holds up what it waits for",
     visits=(n.CallExpr,),
     check=check,
+    options=(HANDLERS,),
 )

@@ -73,7 +73,7 @@ Type checkers report by themselves what is assigned to an attribute, an item or 
 
 ## Options
 - `objects` (false; true in the presets `strict` and `all`): report callbacks passed to `Callable[..., object]` too,
-  and those assigned to an attribute, a variable or an item that is declared so, also in a dict or list.
+  and those assigned to an attribute that is declared so, or put into a dict or list that is an attribute.
   Such a parameter says that any result will do, but some functions do look at it.
 
 ## When not to use it
@@ -153,7 +153,7 @@ def _assigned(statement: n.AssignmentStmt, tree: TypedTree) -> Iterator[Problem]
     """Report callbacks that are assigned to a hook, or to what is declared to take any result."""
     for target in statement.lvalues:
         is_hook = isinstance(target, n.RefExpr) and target.fullname in _HOOKS
-        if not is_hook and not tree.option(RULE.code, OBJECTS):
+        if not is_hook and not (_is_attribute(target) and tree.option(RULE.code, OBJECTS)):
             continue
         pairs = [(_declared(target, tree), statement.rvalue)]
         for declared, value in pairs:
@@ -167,16 +167,17 @@ def _assigned(statement: n.AssignmentStmt, tree: TypedTree) -> Iterator[Problem]
                 yield Problem(value, what.format(name=f"whatever calls {name}"))
 
 
+def _is_attribute(target: Expression) -> bool:
+    """Return whether this is an attribute, or an item of one: a variable is mostly read where its results are too."""
+    return isinstance(target.base if isinstance(target, n.IndexExpr) else target, n.MemberExpr)
+
+
 def _declared(target: Expression, tree: TypedTree) -> Type | None:
-    """Return the type of what a target may be assigned."""
-    match target:
-        case n.NameExpr(node=n.Var(type=typ)):
-            return typ
-        case n.IndexExpr(base=base):
-            holder = tree.type_of(base)
-            return holder.args[-1] if isinstance(holder, Instance) and holder.args else None
-        case _:
-            return tree.type_of(target)
+    """Return the type of what an attribute, or an item of one, may be assigned."""
+    if not isinstance(target, n.IndexExpr):
+        return tree.type_of(target)
+    holder = tree.type_of(target.base)
+    return holder.args[-1] if isinstance(holder, Instance) and holder.args else None
 
 
 def _items(declared: Type | None, value: Expression) -> list[tuple[Type | None, Expression]]:

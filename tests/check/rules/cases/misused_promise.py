@@ -112,6 +112,8 @@ class Button:
     on_key: Callable[[int], Any] = plain
     on_move: Callable[[int], Promise[str]] = fetch
     on_hide: Callable[[int], object] | None = None
+    by_name: dict[str, Callable[[int], object]] = {}
+    in_order: list[Callable[[int], object]] = []
     label: object = None
 
 
@@ -124,10 +126,9 @@ def assigns(button: Button) -> None:
     button.on_click = lambda number: fetch(number)  # E
     button.on_click = load  # E
     button.on_hide = load  # E
-    by_name: dict[str, Callable[[int], object]] = {"good": plain, "bad": fetch}  # E
-    in_order: list[Callable[[int], object]] = [plain, lambda number: fetch(number)]  # E
-    by_name["one"] = load  # E
-    one: Callable[[int], object] = fetch  # E
+    button.by_name = {"good": plain, "bad": fetch}  # E
+    button.in_order = [plain, lambda number: fetch(number)]  # E
+    button.by_name["one"] = load  # E
     sys.excepthook = plain
     sys.displayhook = lambda value: fetch(1).catch(fail)
     sys.excepthook = sys.__excepthook__
@@ -137,7 +138,11 @@ def assigns(button: Button) -> None:
     button.on_move = fetch
     button.on_hide = None
     button.label = fetch
-    by_name["two"] = plain
+    button.by_name["two"] = plain
+    button.by_name = {}
+    by_name: dict[str, Callable[[int], object]] = {"good": plain, "bad": fetch}
+    by_name["one"] = load
+    one: Callable[[int], object] = fetch
     two = fetch
     three: object = fetch
     four = [fetch, load]
