@@ -7,6 +7,7 @@ import pytest
 
 from docs.readme import part_of, rule_table
 from typedpromise.check import rules
+from typedpromise.check.fixes import FIXES
 from typedpromise.check.pages import codes, page
 
 ROOT = Path(__file__).parents[2]
@@ -17,6 +18,7 @@ SECTIONS = [
     "✅ Good",
     "What counts as handled",
     "What is followed",
+    "Fix",
     "Options",
     "When not to use it",
 ]
@@ -71,3 +73,11 @@ def test_page_has_its_sections(code: str) -> None:
         line.removeprefix("## ") for line in lines if line.startswith("## ")
     ]
     assert {"What", "Why", "❌ Bad", "✅ Good", "When not to use it"} <= {line.removeprefix("## ") for line in lines}
+
+
+@pytest.mark.parametrize("code", codes())
+def test_page_says_whether_there_is_a_fix(code: str) -> None:
+    """A page says what `--fix` does, or begins to say why there is none."""
+    said = page(code).partition("## Fix\n")[2]
+
+    assert said.startswith("`--fix` " if code in FIXES else "None: ")

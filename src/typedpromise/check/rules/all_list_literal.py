@@ -28,6 +28,11 @@ def load_many() -> list[object]:
     return [Promise.all([name(1), name(2)]), Promise.all([name(user) for user in range(3)])]
 ```
 
+## Fix
+`--fix` takes the brackets away where the list of results is taken apart at once, by an `await` or by a handler:
+unpacked, indexed with a number, looped over.
+Elsewhere somebody may see that the results come in a tuple then, and no longer in a list.
+
 ## Options
 None. `# type: ignore[all-list-literal]` silences one line.
 

@@ -66,6 +66,9 @@ The second asks for nothing if it does not read its parameter, if the name begin
 or if the parameter is declared to take None.
 A body of `...` is taken for one that is left out.
 
+## Fix
+None: what the handler should return is not known.
+
 ## Options
 None.
 

@@ -36,6 +36,9 @@ def make_good() -> Promise[int]:
 The type of the argument, so functions and methods of other modules are seen, and `functools.partial` of them.
 A function that returns `Any` is not.
 
+## Fix
+None: what is to be awaited may go before the promise or into a coroutine that takes its place.
+
 ## Options
 None.
 

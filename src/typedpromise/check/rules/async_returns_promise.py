@@ -33,6 +33,9 @@ async def load_both() -> list[Promise[str]]:
     return [fetch(1), fetch(2)]
 ```
 
+## Fix
+None: `return await` and a plain `def` are both right, and both change what callers get.
+
 ## Options
 None. `# type: ignore[async-returns-promise]` silences one line.
 

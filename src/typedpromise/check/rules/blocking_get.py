@@ -71,6 +71,9 @@ or a `try` with `except BlockingGetError`.
 in a loop they raise like the others, so in coroutines they are reported.
 In promise 2.3 `get(0)` waits as long as `get()` does.
 
+## Fix
+None: `await` and a handler both do, and the function around has to become another.
+
 ## Options
 - `handlers` (false; true in the presets `strict` and `all`): report waits in handlers, executors and batch functions.
   In a program that has no event loop they work, because `get()` runs the jobs of its thread meanwhile.

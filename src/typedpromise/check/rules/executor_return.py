@@ -44,6 +44,9 @@ A `return` whose expression uses `resolve` or `reject` is a way to leave early, 
 nor is a value of type `Any` or `None`.
 `async-executor` speaks of executors that return a coroutine.
 
+## Fix
+None: `resolve(value)` settles a promise that stayed pending, so the program would do something else.
+
 ## Options
 None.
 

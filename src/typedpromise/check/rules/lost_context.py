@@ -63,6 +63,9 @@ A thread that an executor starts has a context of its own, with none of the call
 Whether a thread reads one is not seen, so that is not reported.
 The handlers of promise 2.3 run in the context of whoever settles the promise; they are not reported.
 
+## Fix
+None: what the handler needs from its context is the author's to say.
+
 ## Options
 None.
 

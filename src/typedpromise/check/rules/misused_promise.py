@@ -71,6 +71,9 @@ Type checkers report by themselves what is assigned to an attribute, an item or 
 `Callable[..., None]`, and a method declared `-> None` that is overridden by one that returns a promise, or by an
 `async def`: mypy under `assignment`, `dict-item`, `list-item` and `override`.
 
+## Fix
+None: there are several ways, and each changes what the callback returns.
+
 ## Options
 - `objects` (false; true in the presets `strict` and `all`): report callbacks passed to `Callable[..., object]` too,
   and those assigned to an attribute that is declared so, or put into a dict or list that is an attribute.

@@ -78,6 +78,9 @@ A `for` loop is taken to have more than one item.
 Not followed are calls of functions that resolve (`done(1)`, when `done` calls `resolve`),
 what others do who were given `resolve`, and `Resolvers`.
 
+## Fix
+None: which of the calls is meant is not known.
+
 ## Options
 None.
 

@@ -78,6 +78,9 @@ Conditions are not compared: a path is there if the syntax has it.
 A loop is taken to go round at least once, a `match` to have a case for every value, a `with` to swallow no error.
 `executor-return` speaks of paths that end with a `return value`, `async-executor` of executors that never run.
 
+## Fix
+None: what the promise should be resolved with is not known.
+
 ## Options
 None. Parameters whose names begin with `_` say that the promise is meant to stay pending.
 

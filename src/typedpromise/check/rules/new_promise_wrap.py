@@ -43,6 +43,12 @@ def wrap_good(promise: Promise[int], on_close: Callable[[Callable[[Exception], N
 Executors that are lambdas, or undecorated functions of the same module whose last statement is the one reported.
 An executor that uses `resolve` or `reject` anywhere else, or in a loop, does more and is not reported.
 
+## Fix
+`--fix` puts the inner promise in the place of the new one, where that is a chain of `then` and `catch` on a variable,
+both outcomes are handed over in a lambda, and nobody can tell the one from the other:
+the chain makes a promise of its own, or the next link or an `await` takes the outcome.
+What a call raises in an executor rejects the promise, and outside of it raises, so a wrapped call is left alone.
+
 ## Options
 None.
 

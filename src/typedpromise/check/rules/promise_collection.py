@@ -75,6 +75,9 @@ a promise with a name of its own counts if the collection is all that reads the 
 Variables of modules and classes may be read elsewhere; names that begin with `_` say that the drop is meant.
 A collection that is a statement of its own is `floating-promise`.
 
+## Fix
+None: what the results are for is not known.
+
 ## Options
 None. `# type: ignore[promise-collection]` silences one line.
 

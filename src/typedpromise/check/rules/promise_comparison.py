@@ -46,6 +46,9 @@ With the option `identity` `==` between promises is reported too; write `is`.
 Nothing is said of a value that may be a promise or something else, and of one of type `object` or `Any`.
 Nothing is said of classes with an `__eq__` (or `__lt__` and so on) of their own either.
 
+## Fix
+None: comparing the results is likely meant, and `is` would keep a mistake that nobody sees any more.
+
 ## Options
 - `identity` (false; true in the presets `strict` and `all`): report `==` and `!=` between two promises.
 

@@ -69,6 +69,9 @@ So may a variable or an attribute that is declared to be one or the other, even 
 and an attribute that is set to None in its class.
 A class of promises with a `__bool__` or `__len__` of its own is meant to be tested.
 
+## Fix
+None: the result, or whether there is a promise at all, may be meant.
+
 ## Options
 None. `# type: ignore[promise-condition]` silences one line.
 

@@ -58,6 +58,9 @@ A value that may be something else than a promise is not reported,
 and neither is a class of promises with a `__str__` or `__format__` of its own.
 Inside `__repr__`, `__str__` and `__format__` a promise is shown on purpose.
 
+## Fix
+None: the result is likely meant, and `!r` would keep a mistake that nobody sees any more.
+
 ## Options
 None. `# type: ignore[promise-in-string]` silences one line.
 

@@ -45,6 +45,10 @@ with the chain as their only `return`.
 A chain with a `catch`, a `finally_` or two handlers in one `then` is not reported:
 it means something else outside, where it would take the errors of the handlers before it.
 
+## Fix
+None: a link moved outside is made earlier,
+and its handler no longer runs in the context (`contextvars`) of the one around it.
+
 ## Options
 None.
 

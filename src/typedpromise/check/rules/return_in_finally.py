@@ -43,6 +43,9 @@ Lambdas, and undecorated functions of the same module that are used nowhere else
 A promise or another awaitable is not lost: the chain waits for it.
 What a lambda calls may have an effect, so only a lambda that makes a value without a call is reported.
 
+## Fix
+None: the value may be meant for a `then`, or for nobody.
+
 ## Options
 None.
 

@@ -60,6 +60,9 @@ An `except` for lookups only (`KeyError`, `IndexError`, `LookupError`, `Attribut
 In a function that is not async the same holds for an `except` of named classes,
 and for one that raises again or returns a promise.
 
+## Fix
+None: `return await` makes the `except` see the error, so the program would do something else.
+
 ## Options
 None.
 

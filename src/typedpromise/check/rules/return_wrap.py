@@ -46,6 +46,13 @@ or undecorated functions of the same module that are used nowhere else and are n
 Only a whole result is reported, not a branch of a conditional expression.
 `Promise.reject(error)` in a lambda is not reported, because a lambda cannot raise.
 
+## Fix
+`--fix` returns the value itself, and turns `return Promise.reject(error)` into `raise error`.
+A rejection is left alone inside a `try` or a `with`, which would see the exception,
+and where `error` may be no `Exception`;
+so is a value for `finally_`, which would be lost, and what a coroutine returns.
+The traceback of a raised error begins in the handler; that of a rejected one has no place.
+
 ## Options
 None.
 

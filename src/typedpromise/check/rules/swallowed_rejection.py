@@ -37,6 +37,9 @@ def load_good() -> Promise[str | None]:
 Lambdas, and undecorated functions of the same module, with a body of nothing but `None`, `...`, `pass` or a string.
 A filtered `catch` names what it ignores, and is not reported unless it names `Exception` or `BaseException`.
 
+## Fix
+None: what should be done with the error is not known.
+
 ## Options
 None. A parameter whose name begins with `_` says that the error is ignored on purpose.
 

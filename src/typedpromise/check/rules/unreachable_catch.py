@@ -49,6 +49,9 @@ that only returns constants, names of plain values and displays of those; all ot
 So may a `then` between the two, or a `finally_`, and what is returned if it is a promise.
 Classes are compared if they are named; those in a variable are not known.
 
+## Fix
+None: the order of the links, or one of them, may be the mistake.
+
 ## Options
 - `wide` (false; true in the presets `strict` and `all`): report a filter that stands right behind a handler
   of every error also where that handler could raise such an error, unless a `raise` is seen in it.

@@ -42,6 +42,9 @@ A handler that returns something on any path is left alone, and so is a promise 
 A promise whose errors nobody handles is reported by `floating-promise`, wherever it is made:
 this rule speaks only of those that are handled, so no line is reported by both.
 
+## Fix
+None: returning the promise makes the chain wait for it, so the program would do something else.
+
 ## Options
 None.
 

@@ -85,6 +85,9 @@ functions that call `locals()`, `vars()`, `eval()` or `exec()`, and variables th
 A function of more than 200,000 statements and expressions, or in which promises would have to be followed
 through more than 200,000 steps, is left alone from there on.
 
+## Fix
+None: there are several ways, and only the author knows which was meant.
+
 ## Options
 None. `# type: ignore[unused-promise]` silences one line.
 

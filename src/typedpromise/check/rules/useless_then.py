@@ -34,6 +34,11 @@ def useful() -> list[Promise[object]]:
     ]
 ```
 
+## Fix
+`--fix` takes the link out where nobody can tell the promise behind it from the one before it:
+the one before is made by another link, or the next link or an `await` takes the outcome.
+What waits for the chain runs a job earlier then.
+
 ## Options
 None. `# type: ignore[useless-then]` silences one line.
 
