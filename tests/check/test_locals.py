@@ -28,6 +28,7 @@ def use(*args: object) -> bool: raise NotImplementedError
 def report(error: Exception) -> None: ...
 def fail() -> NoReturn: raise NotImplementedError
 def items() -> list[int]: raise NotImplementedError
+MISSING = object()
 box, kept, logger = Box(), [fetch()], logging.getLogger()
 """
 # A body (`yes` and `no` are its parameters), and what is lost in it:
@@ -213,6 +214,9 @@ BODIES: list[tuple[str, list[str]]] = [
     ("if (p := maybe()) is not None:\n  use(p)", SILENT),
     ("if p := maybe():\n  use(p)", SILENT),
     ("p = maybe()", ["1 never read"]),
+    ("p = either()\nif p is MISSING:\n  return\nuse(p)", SILENT),
+    ("p = either()\nif p in (1, 2):\n  return\nuse(p)", SILENT),
+    ("p = fetch()\nq = box.p\nif p is q:\n  return\nuse(p)", ["1 some: where line 4 returns"]),
     ("p = maybe()\nif p is not None:\n  use()", ["1 never: where the function ends"]),
     ("p = either()\nif isinstance(p, Promise):\n  use(p)", SILENT),
     ("p = either()\nif isinstance(p, int):\n  return\nuse(p)", SILENT),

@@ -105,12 +105,13 @@ def leaves_no_promise(
             # A promise is true.
             return not truth
         case n.ComparisonExpr(operators=["is" | "is not" | "==" | "!=" as operator], operands=operands):
-            is_none = [isinstance(one, n.NameExpr) and one.fullname == "builtins.None" for one in operands]
-            return (
-                any(is_none)
-                and any(_variable(one) in names for one in operands)
-                and truth == (operator in {"is", "=="})
-            )
+            # It is what no promise is: None, or a mark such as `MISSING = object()`.
+            others = [one for one in operands if _variable(one) not in names]
+            is_other = len(others) == 1 and not tree.is_promise(others[0])
+            return is_other and truth == (operator in {"is", "=="})
+        case n.ComparisonExpr(operators=["in" | "not in" as operator], operands=[value, _]):
+            # Whoever has such a collection has the promise.
+            return _variable(value) in names and truth == (operator == "in")
         case n.CallExpr(callee=n.NameExpr(fullname="builtins.isinstance"), args=[value, kinds]):
             return _variable(value) in names and _is_class_of_promises(kinds, tree) != truth
         case _:

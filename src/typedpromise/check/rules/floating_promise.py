@@ -108,8 +108,12 @@ An early `return` drops a promise; a `raise`, a failed `assert` and a call that 
 the caller learns that something went wrong, and code that cleans up before each `raise` would be rare.
 For the same reason no exception that a call may raise is followed into the handlers of a `try`.
 A loop is taken to go round at least once, a `match` to have a case for every value, a `with` to swallow no error.
-Where `promise is not None`, `isinstance(promise, Promise)` or `if promise` says that there is none, none is dropped.
+Where `promise is None`, `promise is MISSING`, `not isinstance(promise, Promise)` or `not promise` tells that
+there is no promise, none is dropped.
 Conditions that read the same are taken to come out the same, until a name in them is assigned anew.
+
+## Fix
+None: there are several ways, and only the author knows which was meant.
 
 ## Options
 None yet. `# type: ignore[floating-promise]` silences one line.
