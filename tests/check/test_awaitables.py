@@ -57,6 +57,7 @@ async def good(later: asyncio.Future[int], maybe: Task[int] | None, tasks: list[
     if maybe and later in tasks and later.done():
         notify()
     running.pop()
+    assert heartbeat
     asyncio.current_task()
     return f"{later} is slow"
 """

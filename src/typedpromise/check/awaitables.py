@@ -70,8 +70,17 @@ def findings(tree: TypedTree, rules: Sequence[Rule]) -> Iterator[Finding]:
         node = finding.problem.node
         if finding.code == CRASH:
             yield finding
-        elif finding.code != _DROPPED or _makes(node, about_futures):
+        elif not _is_allowed(finding, about_futures):
             yield Finding(finding.code, Problem(node, MESSAGES[finding.code]), finding.function)
+
+
+def _is_allowed(finding: Finding, tree: TypedTree) -> bool:
+    """Return whether a future may do what a promise may not."""
+    node = finding.problem.node
+    if finding.code == _DROPPED:
+        return not _makes(node, tree)
+    # `assert task` says that there is one, before its stack or its state is looked at.
+    return isinstance(next(tree.enclosing(node), None), n.AssertStmt)
 
 
 def _makes(node: n.Node, tree: TypedTree) -> bool:
