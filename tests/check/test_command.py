@@ -3,11 +3,12 @@
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
-from typedpromise.check.command import main
+from typedpromise.check.command import _on_a_deep_stack, main
 from typedpromise.check.pages import codes
 
 BAD = "from typedpromise import Promise\n\nPromise.resolve(1)\n"
@@ -37,6 +38,66 @@ def test_text_is_one_line_a_finding_and_a_summary(capsys: pytest.CaptureFixture[
         "await it, return it, keep it, or end the chain with .catch(handler)  [floating-promise]\n"
     )
     assert printed.err.startswith("checked 1 file, saw 1 promise: 1 finding in ")
+
+
+@pytest.mark.parametrize("chosen", ["--output-format=github", "--output=github", "TYPEDPROMISE_OUTPUT_FORMAT"])
+def test_output_format_is_chosen(
+    chosen: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The option, under our name and mypy's, or the environment; being in a workflow of GitHub chooses nothing."""
+    write("bad.py")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    if chosen.startswith("--"):
+        monkeypatch.setenv("TYPEDPROMISE_OUTPUT_FORMAT", "json")
+        main(["check", chosen, "bad.py"])
+    else:
+        monkeypatch.setenv(chosen, "github")
+        main(["check", "bad.py"])
+
+    assert capsys.readouterr().out.startswith("::error file=bad.py,line=3,col=1,endLine=3,endColumn=19,title=")
+
+
+def test_output_format_that_is_none(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A misspelt format in the environment is named, with those there are."""
+    write("bad.py")
+    monkeypatch.setenv("TYPEDPROMISE_OUTPUT_FORMAT", "sarfi")
+
+    assert main(["check", "bad.py"]) == 2
+    assert capsys.readouterr().err == (
+        "typedpromise: error: the environment variable TYPEDPROMISE_OUTPUT_FORMAT is 'sarfi': "
+        "write one of text, json, sarif, github\n"
+    )
+
+
+def test_sarif_is_written_even_if_nothing_can_be_checked(capsys: pytest.CaptureFixture[str]) -> None:
+    """The document tells what the message on stderr tells."""
+    assert main(["check", "nowhere", "--output-format", "sarif"]) == 2
+    printed = capsys.readouterr()
+    (invocation,) = json.loads(printed.out)["runs"][0]["invocations"]
+    (note,) = invocation["toolConfigurationNotifications"]
+
+    assert invocation["exitCode"] == 2
+    assert printed.err == f"typedpromise: error: {note['message']['text']}\n"
+
+
+def test_a_terminal_is_shown_the_source(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Source and colours are for terminals; where one can have no colours it has the source all the same."""
+    write("bad.py")
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("NO_COLOR", "1")
+    main(["check", "bad.py"])
+
+    assert capsys.readouterr().out.splitlines()[1:] == [" 3 | Promise.resolve(1)", "   | ^^^^^^^^^^^^^^^^^^", ""]
+
+
+@pytest.mark.parametrize("when", ["always", "never"])
+def test_colours_are_chosen(when: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Colours can be had without a terminal; a finding is a line there all the same."""
+    write("bad.py")
+    main(["check", "bad.py", "--color", when])
+
+    (line,) = capsys.readouterr().out.splitlines()
+    assert line.startswith("\x1b[1mbad.py:3:1:" if when == "always" else "bad.py:3:1:")
 
 
 def test_clean_files_exit_with_0(capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,6 +151,65 @@ def test_broken_files_are_named_and_the_others_checked(capsys: pytest.CaptureFix
     ]
     assert printed.out.splitlines()[-1].startswith("bad.py:5:1: error: Promise is dropped")
     assert "checked 1 file, saw 1 promise: 1 finding, 5 files could not be checked in" in printed.err
+
+
+def test_what_is_not_python(capsys: pytest.CaptureFixture[str]) -> None:
+    """A notebook is not taken for Python that does nothing; a NUL is named, not printed; depth has an end."""
+    write("bad.py")
+    write("book.ipynb", '{"cells": []}')
+    Path("nul.py").write_bytes(b"x = 1\n\0\n")
+    write("deep.py", f"x = {'(' * 3000}1{')' * 3000}\n")
+
+    assert main(["check", "bad.py", "book.ipynb", "nul.py", "deep.py"]) == 2
+    printed = capsys.readouterr()
+    cure = "correct the file and check again (the other files were checked without it)  [syntax]"
+    script = "write its code to a Python file, as `jupyter nbconvert --to script` does  [unreadable]"
+    *failures, finding = printed.out.splitlines()
+    assert failures[0] == f"book.ipynb:1:1: error: Cannot read a notebook: {script}"
+    assert failures[1].startswith("deep.py:1:")
+    assert failures[1].endswith(f": error: Cannot parse this file: Source is too deeply nested; {cure}")
+    assert failures[2] == rf"nul.py:2:1: error: Cannot parse this file: Got unexpected token \x00; {cure}"
+    assert finding.startswith("bad.py:3:1: error: Promise is dropped")
+
+
+def test_standard_input(capsys: pytest.CaptureFixture[str]) -> None:
+    """`-` is answered with what to do instead."""
+    assert main(["check", "-"]) == 2
+    assert capsys.readouterr().err == (
+        "typedpromise: error: typedpromise reads no standard input, because types depend on where a module lies: "
+        "name its file\n"
+    )
+
+
+def test_files_outside_of_the_current_folder(
+    tmp_path_factory: pytest.TempPathFactory, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They are named as they were given: by an absolute path, or by one that climbs."""
+    other = tmp_path_factory.mktemp("other")
+    (other / "absolute.py").write_text(BAD)
+    Path("../climbing.py").write_text(BAD)
+    write("namespace/inner/bad.py")
+
+    assert main(["check", str(other), "../climbing.py", "namespace"]) == 1
+    assert [line.split(":")[0] for line in capsys.readouterr().out.splitlines()] == [
+        "../climbing.py",
+        str(other / "absolute.py"),
+        "namespace/inner/bad.py",
+    ]
+
+
+def test_deep_source_has_a_deep_stack(capsys: pytest.CaptureFixture[str]) -> None:
+    """At a chain of 6000 links mypy alone ends in a segmentation fault; wrong arguments end the process as ever."""
+    before = threading.stack_size()
+    try:
+        assert _on_a_deep_stack(threading.stack_size) == 512 * 1024 * 1024
+        with pytest.raises(SystemExit) as raised:
+            _on_a_deep_stack(lambda: main(["check"]))
+    finally:
+        threading.stack_size(before)
+
+    assert raised.value.code == 2
+    assert "the following arguments are required: PATH" in capsys.readouterr().err
 
 
 def test_modules_of_the_same_name(capsys: pytest.CaptureFixture[str]) -> None:

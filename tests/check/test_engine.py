@@ -81,14 +81,18 @@ def test_rule_sees_the_nodes_it_asked_for(findings: dict[str, list[Finding]]) ->
 
 
 def test_crash_reaches_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The command reports a crash among the findings, under a code of its own."""
+    """The command reports a crash among the findings, under a code of its own, and its exit code is 2."""
     from typedpromise.check.host import check
 
     file = tmp_path / "source.py"
     file.write_text(SOURCE)
     monkeypatch.setattr(rules, "ALL", (Rule("broken", "it crashes", (ExpressionStmt,), crash), FLOATING))
 
-    assert [(found.line, found.code) for found in check([str(file)]).findings] == [
+    outcome = check([str(file)])
+
+    assert outcome.exit_code == 2
+    assert ": 3 findings, 1 crash of rules in " in outcome.summary()
+    assert [(found.line, found.code) for found in outcome.findings] == [
         (5, CRASH),
         (5, FLOATING.code),
         (8, FLOATING.code),

@@ -77,6 +77,20 @@ def test_same_findings_with_the_old_parser(make_mypy: Callable[[], Mypy], argume
     ]
 
 
+def test_same_findings_in_the_daemon(make_mypy: Callable[[], Mypy], arguments: list[str], found: Places) -> None:
+    """Dmypy finds the same at its start, and when it is asked again."""
+    mypy = make_mypy()
+    mypy.choose('preset = "all"')
+    try:
+        first = mypy("run", "--", *arguments, program="mypy.dmypy")
+        again = mypy("run", "--", *arguments, program="mypy.dmypy")
+    finally:
+        mypy("stop", program="mypy.dmypy")
+
+    assert found == places(first.stdout)
+    assert found == places(again.stdout)
+
+
 LIBRARY = """\
 from typedpromise import Promise
 def fetch(number: int) -> Promise[str]: raise NotImplementedError
@@ -192,3 +206,55 @@ def test_a_wrong_table_ends_mypy_with_one_sentence(program: Mypy, arguments: lis
     assert answer.returncode == 2
     wrong = "pyproject.toml: tool.typedpromise.preset is 'strictest': write one of 'recommended', 'strict', 'all'"
     assert set(answer.stderr.splitlines()) == {f"typedpromise.mypy: error: {wrong}"}
+
+
+CRASHING = """\
+from mypy.nodes import ExpressionStmt
+from typedpromise.check import rules
+from typedpromise.check.rule import Rule
+from typedpromise.mypy import plugin
+
+def crash(node, tree):
+    raise TypeError("no such attribute")
+    yield
+
+rules.ALL = (Rule("broken", "it crashes", (ExpressionStmt,), crash), *rules.ALL)
+"""
+
+
+@pytest.mark.parametrize("arguments", [[], ["-n", "2"]])
+def test_a_rule_that_crashes_is_named_and_the_others_go_on(program: Mypy, arguments: list[str]) -> None:
+    """Mypy ends as after findings, without a traceback; the crash names rule, file, line and cause, once a file."""
+    (program.folder / "crashing.py").write_text(CRASHING)
+    program.configure("")
+    ini = program.folder / "mypy.ini"
+    ini.write_text(ini.read_text().replace("typedpromise.mypy", "crashing.py"))
+    answer = program(*arguments, "program.py")
+
+    assert (answer.returncode, answer.stderr) == (1, "")
+    assert lines(answer.stdout) == [3, 6]
+    (crash,) = [line for line in answer.stdout.splitlines() if line.endswith("[rule-crash]")]
+    assert crash.startswith(
+        "program.py:3: error: Rule broken crashed at program.py:3 with TypeError: no such attribute (crash, line "
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"x = 1\n\0\n", "Got unexpected token"),
+        (b'x = "\xff"\n', "can't decode byte 0xff"),
+        (b"def f(:\n", "Expected a parameter"),
+        (b"x = " + b"(" * 3000 + b")" * 3000 + b"\n", "Source is too deeply nested"),
+    ],
+)
+def test_files_mypy_cannot_parse(program: Mypy, data: bytes, said: str) -> None:
+    """The plugin leaves them to mypy, which names the file and ends with exit code 2."""
+    (program.folder / "broken.py").write_bytes(data)
+    answer = program("broken.py", "program.py")
+
+    assert answer.returncode == 2
+    # It says of bytes it cannot decode on stderr.
+    assert (answer.stderr or answer.stdout).startswith("broken.py:")
+    assert said in answer.stderr + answer.stdout
+    assert "Traceback" not in answer.stdout + answer.stderr

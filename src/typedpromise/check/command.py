@@ -7,6 +7,8 @@ import io
 import os
 import shutil
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -18,7 +20,7 @@ from .reports import FORMATS, colours, frames, sarif, text
 from .window import complaint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from .outcome import Outcome
     from .settings import Settings
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 _EXIT_CODES = "exit code: 0 nothing found, 1 findings, 2 something could not be checked"
 # A build server sets it for all runs, also for those inside other tools.
 _FORMAT_VARIABLE = "TYPEDPROMISE_OUTPUT_FORMAT"
+# Bytes of address space; memory is taken only as far as the stack grows.
+_STACK = 512 * 1024 * 1024
+# What shells take for the end by Ctrl-C: 128 and the number of the signal.
+_INTERRUPTED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,13 +41,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if isinstance(stream, io.TextIOWrapper):
                 # A console that lacks a character of the source, or of a file name, is no reason to stop.
                 stream.reconfigure(errors="backslashreplace")
-    code = _run(arguments)
+    code = _run(arguments) if arguments is not None else _on_a_deep_stack(lambda: _run(None))
     if arguments is None:
         # This process is ours alone, and freeing mypy's trees one by one takes as long as the check.
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
     return code
+
+
+def _on_a_deep_stack(run: Callable[[], int]) -> int:
+    """Run on a stack that deeply nested source needs: mypy is compiled, so without it the process would just end."""
+    # Some systems let nobody choose.
+    with suppress(ValueError, RuntimeError):
+        threading.stack_size(_STACK)
+    try:
+        return ThreadPoolExecutor(1).submit(run).result()
+    except KeyboardInterrupt:
+        # The thread would be waited for.
+        os._exit(_INTERRUPTED)
 
 
 def _run(arguments: Sequence[str] | None) -> int:
@@ -68,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         *("--output-format", "--output"),
         choices=list(FORMATS),
-        help=f"how to write findings (or set {_FORMAT_VARIABLE}); text shows the source if it goes to a terminal",
+        help=f"how to write findings (or set {_FORMAT_VARIABLE}); text, if nothing is said, shows source on a terminal",
     )
     check.add_argument("--color", choices=colours.WHEN, default="auto", help="whether text is coloured (auto)")
     fixing = check.add_mutually_exclusive_group()
