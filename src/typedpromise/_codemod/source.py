@@ -36,7 +36,7 @@ class Source:
         Raises:
             OSError: It cannot be read.
             ValueError: It holds bytes that are no text in its encoding.
-            SyntaxError: It declares an encoding nobody knows.
+            SyntaxError: It declares an encoding nobody knows, or its first two lines are no text.
 
         From any thread.
 
