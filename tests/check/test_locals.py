@@ -1,13 +1,16 @@
 """Promises in local variables: on which paths they are handled, and where they are lost."""
 
+from pathlib import Path
+
 import pytest
 from mypy.nodes import AssignmentStmt, FuncDef, NameExpr, SymbolNode
 
 from typedpromise.check.following import MOST_STATES, Follower
 from typedpromise.check.functions import own_nodes
-from typedpromise.check.host import visit
+from typedpromise.check.host import check, visit
 from typedpromise.check.locals import Loss, losses
 from typedpromise.check.paths import paths, reached
+from typedpromise.check.settings import Settings
 from typedpromise.check.tree import TypedTree
 
 HEAD = """\
@@ -181,6 +184,16 @@ BODIES: list[tuple[str, list[str]]] = [
     ("async def f() -> None:\n  p = await later()", ["2 never read"]),
     ("async def f() -> None:\n  p = later()", SILENT),
     ("p = fetch()\nuse(locals())", SILENT),
+    ("p = fetch()\nuse(vars())", SILENT),
+    ("p = fetch()\nuse(eval('p'))", SILENT),
+    ("p = fetch()\nexec('use(p)')", SILENT),
+    (
+        (
+            "@overload\ndef f(p: int) -> Promise[int]: ...\n@overload\ndef f(p: str) -> Promise[int]: ...\n"
+            "def f(p: object) -> Promise[int]:\n  q = fetch()\n  return q"
+        ),
+        SILENT,
+    ),
     ("p = fetch()\nif use():\n  p.catch(report)\nuse(locals())", SILENT),
     ("p = fetch()\nmatch p:\n  case Job():\n    use()", SILENT),
     ("p = fetch()\nuse(p.catch)", SILENT),
@@ -199,6 +212,7 @@ BODIES: list[tuple[str, list[str]]] = [
     ("p = fetch()\nassert p.is_pending", SILENT),
     ("p = fetch()\nassert repr(p) == ''", SILENT),
     ("p = fetch()\nuse(p.value)", SILENT),
+    ("p = fetch()\nuse(p.reason)", SILENT),
     ("p = fetch()\np.wait()", SILENT),
     # a statement of its own is reported by floating-promise, once
     ("p = fetch()\np.then(use)", SILENT),
@@ -341,3 +355,18 @@ def test_cost_is_bounded(costs: dict[str, tuple[int, int]], name: str) -> None:
 
     assert states <= most
     assert found == lost
+
+
+def test_tasks_are_not_followed(tmp_path: Path) -> None:
+    """A variable keeps a task alive while a function runs, so the option for futures follows none."""
+    file = tmp_path / "tasks.py"
+    file.write_text(
+        "import asyncio\n"
+        "async def main(yes: bool) -> None:\n"
+        "    task = asyncio.create_task(asyncio.sleep(1))\n"
+        "    if yes:\n"
+        "        await task\n"
+        "    asyncio.create_task(asyncio.sleep(1))\n"
+    )
+
+    assert [report.line for report in check([str(file)], settings=Settings(futures=True)).findings] == [6]
