@@ -416,7 +416,16 @@ def test_invoke_runs_a_function_as_a_job() -> None:
         compat.async_instance.invoke(lambda: seen.append("job"), None)
         seen.append("handler")
 
+    class Now:
+        def call(self, fn: Callable[[], object]) -> None:
+            seen.append("scheduler")
+            fn()
+
     compat.async_instance.invoke(lambda: seen.append("top"), compat.ImmediateScheduler())
+    compat.async_instance.invoke(lambda: seen.append("by it"), Now())
     compat.Promise.resolve(None).then(handler)
 
-    assert (seen, compat.async_instance.have_items_queued()) == (["top", "handler", "job"], False)
+    assert (seen, compat.async_instance.have_items_queued()) == (
+        ["top", "scheduler", "by it", "handler", "job"],
+        False,
+    )

@@ -67,6 +67,14 @@ def host_of(scheduler: Any) -> Scheduler | None:
     return _Host(scheduler)
 
 
+def call_of(scheduler: Any) -> Callable[[Callable[[], object]], object] | None:
+    """Return the method of `scheduler` that calls a function; None where nobody need be asked."""
+    if scheduler is None or type(scheduler) is ImmediateScheduler:
+        return None
+    call: Callable[[Callable[[], object]], object] = getattr(scheduler, "call", None) or scheduler.call_soon
+    return call
+
+
 class _Default:
     __slots__ = ("scheduler",)
 

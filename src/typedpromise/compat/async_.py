@@ -56,12 +56,12 @@ class Async(_local):
             scheduler: Where it is to run, if not where jobs run by default.
 
         """
-        from ._hosts import host_of
+        from ._hosts import call_of
         from ._jobs import run_jobs
 
-        host = None if scheduler is None else host_of(scheduler)
-        if host is not None:
-            host.call_soon(fn)
+        call = call_of(scheduler)
+        if call is not None:
+            call(fn)
             return
         queue = current_queue()
         queue.jobs.append(Call(fn))

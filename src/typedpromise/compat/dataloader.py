@@ -7,7 +7,7 @@ from typedpromise._core.cell import root_of
 from typedpromise._core.jobs import current_queue
 from typedpromise._core.settlement import mark_handled
 
-from ._hosts import checked, host_of
+from ._hosts import call_of, checked
 from .async_ import Call
 from .promise import Promise
 
@@ -65,7 +65,8 @@ class DataLoader(dataloader.DataLoader):
             ValueError: `max_batch_size` is less than 1.
 
         """
-        host = None if scheduler is None else host_of(checked(scheduler, "DataLoader()"))
+        if scheduler is not None:
+            checked(scheduler, "DataLoader()")
         super().__init__(
             batch_load_fn,
             batch=batch,
@@ -74,7 +75,7 @@ class DataLoader(dataloader.DataLoader):
             cache_key_fn=get_cache_key,
             cache_map=cache_map,
         )
-        self._host = host
+        self._call = call_of(scheduler)
         self.get_cache_key = get_cache_key or _itself
 
     @property
@@ -84,8 +85,8 @@ class DataLoader(dataloader.DataLoader):
         From the top level, where 2.3 sent every load alone, and where no handler runs inside a loop:
         when no other job is left.
         """
-        if self._host is not None:
-            return self._host.call_soon
+        if self._call is not None:
+            return self._call
         return _two_turns_later if current_queue().active else None
 
     @_schedule_fn.setter
