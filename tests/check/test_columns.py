@@ -52,4 +52,4 @@ def test_places_nobody_knows_are_left_alone(tmp_path: Path, text: str) -> None:
     file.write_text(text)
     reports = [Report(str(file), line, 99, "m", "c", end_line=line, end_column=100) for line in (1, 5)]
 
-    assert list(corrected(reports)) == reports
+    assert list(corrected(reports, {})) == reports
