@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers mypy-window dist clean
+.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers mypy-window dist clean corpus bench-plugin
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -84,6 +84,14 @@ build/compiled/.ready: $(VENV)/.ready hatch_build.py $(shell find src stubs -nam
 # Takes minutes, and measures processor time: other work on the machine disturbs it little.
 bench-checking: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.checking
+
+# mypy with the plugin and without it, in turn; fails if the plugin costs more than docs/plugin-cost.md allows.
+bench-plugin: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.overhead
+
+# Downloads released packages and checks them; fails on a finding that corpus/verdicts.toml does not call true.
+corpus: $(VENV)/.installed
+	@$(BIN)/python -m corpus
 
 # The oldest mypy of the declared window, in an environment that borrows everything else from the main one.
 # The newest is in constraints.txt, so that `make test` runs it.

@@ -109,7 +109,7 @@ def test_a_verdict_is_whole(tmp_path: Path, kind: str, reason: str, said: str) -
 
     file.write_text(text.replace(f'verdict = "{kind}"', 'verdict = "true"').replace(f'"{reason}"', '"So."') * 2)
 
-    with pytest.raises(ValueError, match="two verdicts on demo, demo/a.py, floating-promise, f00: remove one"):
+    with pytest.raises(ValueError, match=r"two verdicts on demo, demo/a\.py, floating-promise, f00: remove one"):
         verdicts.read(file)
 
 
