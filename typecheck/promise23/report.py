@@ -18,7 +18,7 @@ from ..harness.checkers import CHECKERS
 from ..harness.gaps import Gaps
 from ..harness.verdict import Outcome, judge
 from ..peers.runner.python import cases_in
-from .layout import HERE, gaps, laid_out, ours, own_cases, shared_cases
+from .layout import HERE, gaps, laid_out, own_cases, shared_cases
 
 PAGE = HERE.parents[1] / "docs" / "promise-stubs.md"
 PINS = HERE.parents[1] / "constraints.txt"
@@ -82,7 +82,6 @@ def _results(inline: Measured) -> Iterator[str]:
     yield _row([f"inline types, {inline.cases} cases", *(_share(inline.right[n], inline.cases) for n in names)])
     yield _row([f"promise-stubs, {len(every)} cases", *(_right(every, gaps(n)) for n in names)])
     yield _row([f"promise-stubs, the {len(shared)} shared", *(_right(shared, gaps(n)) for n in names)])
-    yield _row([f"typedpromise, the {len(shared)} shared", *(_right(shared, ours(n)) for n in names)])
 
 
 def _matrix() -> Iterator[str]:

@@ -32,7 +32,7 @@ def findings_of_mypy(workplace: Workplace, *, config: str, cache: Path) -> list[
         f"--cache-dir={cache}",
         str(workplace.project / "cases"),
     ]
-    reports = [_parsed(line) for line in run(command, workplace).splitlines()]
+    reports = [_parsed(line) for line in run(command, workplace).splitlines() if line]
     root = workplace.project.parent
     return [_finding(report, root) for report in reports if report["severity"] == "error"]
 
