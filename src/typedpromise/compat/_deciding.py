@@ -65,7 +65,7 @@ class Settling(ResolvingFunctions):
         """Resolve the promise with a value, promise, coroutine or future; from any thread."""
         promise = self.take()
         if promise is not None:
-            decide(promise, value)  # type: ignore[arg-type] # as in `take`
+            decide(promise, value)
 
     def reject(self, reason: BaseException, traceback: TracebackType | None = None) -> None:
         """Reject the promise with an exception; from any thread.
@@ -81,7 +81,7 @@ class Settling(ResolvingFunctions):
         error = as_reason(reason, "reject()")
         promise = self.take()
         if promise is not None:
-            decide_against(promise, error, traceback)  # type: ignore[arg-type] # as in `take`
+            decide_against(promise, error, traceback)
 
 
 def execute(settling: Settling, executor: Callable[..., object]) -> None:

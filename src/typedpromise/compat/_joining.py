@@ -34,7 +34,7 @@ def joined(result: _Promise, promises: object) -> None:
 
 
 def _join_later(result: _Promise, promises: object) -> None:
-    cls = type(result)
+    cls: Any = type(result)
     resolve(result, cls.resolve(promises).then(cls.all), None)
 
 
