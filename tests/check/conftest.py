@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.stubs_wheel import SOURCE as STUBS_23
 from tests.support.typed_wheel import unpacked_wheel
 from typedpromise.check.host import check
 from typedpromise.check.outcome import Outcome
@@ -72,7 +73,8 @@ class Mypy:
         return subprocess.run(
             [sys.executable, "-m", program, *arguments],
             cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": str(self.wheel)},
+            # With the stubs for promise 2.3, as the command brings them.
+            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(self.wheel), str(STUBS_23)])},
             capture_output=True,
             text=True,
             check=False,
