@@ -44,7 +44,7 @@ peers: $(VENV)/.installed
 	@$(BIN)/python -m typecheck.peers
 
 # Programs of other people's that use `promise` 2.3: their tests against it, and against typedpromise.compat in its place.
-build/consumers/.ready: consumers/packages.txt $(VENV)/.ready
+build/consumers/.ready: consumers/packages.txt | $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --upgrade \
 		--target build/consumers/packages -r consumers/packages.txt
 	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \

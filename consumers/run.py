@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[1]
 BUILD = ROOT / "build" / "consumers"
 PACKAGES = BUILD / "packages"
 SOURCES = BUILD / "sources"
-INSTALL = "typedpromise.compat.install"
+# Plugins of pytest: the one serves `promise` from here, the other makes sure of it.
+SERVED = ("typedpromise.compat.install", "served")
 
 Outcomes = dict[str, str]
 
@@ -49,39 +50,33 @@ SUITES = (
 )
 
 
-def outcomes(suite: Suite, plugins: tuple[str, ...]) -> Outcomes:
-    """Run a suite in an interpreter of its own; return what became of each test."""
-    report = BUILD / "report.xml"
-    report.unlink(missing_ok=True)
+def run_suite(suite: Suite, plugins: tuple[str, ...], report: Path) -> subprocess.CompletedProcess[str]:
+    """Run a suite in an interpreter of its own, which writes a report."""
     # -S and the path: these packages and the working tree, and nothing that the environment holds besides.
     # No bytecode and no cache: nothing is written beside the programs.
-    command = [
-        sys.executable,
-        "-S",
-        "-B",
-        "-m",
-        "pytest",
-        "-q",
-        "-p",
-        "no:cacheprovider",
-        "-c",
-        os.devnull,
-        f"--rootdir={ROOT}",
-        f"--junitxml={report}",
-    ]
+    site = PACKAGES if PACKAGES.exists() else Path(next(path for path in sys.path if path.endswith("site-packages")))
+    path = os.pathsep.join(map(str, (ROOT / "src", ROOT / "consumers", ROOT / "consumers" / "stand_ins", site)))
+    command = [sys.executable, "-S", "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", os.devnull]
+    command += [f"--rootdir={ROOT}", f"--junitxml={report}"]
     command += [option for plugin in plugins for option in ("-p", plugin)]
-    command += [*suite.options, str(suite.path)]
     for name in suite.left_out:
-        option = "--deselect" if "::" in name else "--ignore"
-        command.append(
-            f"{option}={os.path.relpath(suite.path / name, ROOT)}" if "::" in name else f"{option}={suite.path / name}"
-        )
-    path = os.pathsep.join(map(str, (ROOT / "src", ROOT / "consumers", ROOT / "consumers" / "stand_ins", PACKAGES)))
-    done = subprocess.run(
-        command, cwd=ROOT, env=os.environ | {"PYTHONPATH": path}, capture_output=True, text=True, check=False
-    )
-    if not report.exists():
-        sys.exit(f"{suite.name}: pytest did not run\n{done.stdout}\n{done.stderr}")
+        if "::" in name:
+            command.append(f"--deselect={(suite.path / name).relative_to(ROOT)}")
+        else:
+            command.append(f"--ignore={suite.path / name}")
+    environment = os.environ | {"PYTHONPATH": path}
+    command += [*suite.options, str(suite.path)]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+
+
+def outcomes(suite: Suite, plugins: tuple[str, ...]) -> Outcomes:
+    """Run a suite; return what became of each test."""
+    report = BUILD / "report.xml"
+    report.unlink(missing_ok=True)
+    done = run_suite(suite, plugins, report)
+    # 0: all passed; 1: some failed, which is compared; all else is no run of tests.
+    if done.returncode not in {0, 1} or not report.exists() or "the tests imported" in done.stderr:
+        sys.exit(f"{suite.name}: pytest did not run as it should\n{done.stdout}\n{done.stderr}")
     found: Outcomes = {}
     for case in ET.parse(report).iter("testcase"):  # noqa: S314 - pytest wrote it just now
         kinds = [child.tag for child in case if child.tag in {"failure", "error", "skipped"}]
@@ -98,7 +93,7 @@ def counted(found: Outcomes) -> str:
 def compared(suite: Suite) -> bool:
     """Run a suite both ways and print both counts; return whether there were tests and all ended alike."""
     before = outcomes(suite, ())
-    after = outcomes(suite, (INSTALL, "served"))
+    after = outcomes(suite, SERVED)
     print(f"{suite.name}\n  promise 2.3           {counted(before)}\n  typedpromise.compat   {counted(after)}")
     if not before:
         print("  no test ran")

@@ -34,8 +34,7 @@ def joined(result: _Promise, promises: object) -> None:
 
 
 def _join_later(result: _Promise, promises: object) -> None:
-    cls: Any = type(result)
-    resolve(result, cls.resolve(promises).then(cls.all), None)
+    resolve(result, result.resolve(promises).then(result.all), None)
 
 
 def _start(result: _Promise, items: list[object]) -> None:
