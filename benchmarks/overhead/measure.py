@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tests.support.typed_wheel import unpacked_wheel
 
-from .programs import copy_plain, write_dense
+from .programs import FINDING, copy_plain, write_dense
 
 _OPTIONS = "check_untyped_defs = True\nignore_missing_imports = True\n"
 
@@ -112,5 +112,9 @@ class _Bench:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         if done.returncode not in (0, 1) or not done.stdout:
             msg = f"mypy did not run: {done.stdout}{done.stderr}"
+            raise RuntimeError(msg)
+        # The rules must have run where they should, or the figures would be of something else.
+        if (FINDING in done.stdout) != (which == "plugin" and self.target == "dense"):
+            msg = f"{FINDING} is expected in the dense program with the plugin, and nowhere else: {done.stdout[-2000:]}"
             raise RuntimeError(msg)
         return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

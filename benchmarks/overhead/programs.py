@@ -8,6 +8,7 @@ from pathlib import Path
 import pip
 
 # What a module of the dense program is made of; `{k}` makes names differ.
+# It has one finding in each part: its second chain handles a KeyError only.
 _HEAD = "from __future__ import annotations\n\nimport asyncio\n\nfrom typedpromise import Promise\n"
 _PART = """
 
@@ -51,7 +52,7 @@ def report_{k}(error: Exception) -> None:
 def start_{k}(keys: list[int]) -> None:
     for key in keys:
         load_{k}(key).then(lambda record: record.tags).then(len).catch(report_{k})
-    names_{k}(keys).then(lambda names: ", ".join(names)).then(print).catch(KeyError, lambda error: None)
+    names_{k}(keys).then(lambda names: ", ".join(names)).then(print).catch(KeyError, report_{k})
 
 
 async def wait_{k}(keys: list[int]) -> dict[str, int]:
@@ -69,6 +70,7 @@ def both_{k}(key: int) -> Promise[tuple[str, int]]:
     return Promise.all((load_{k}(key).then(lambda record: record.name), rename_{k}(key, "other")))
 """
 _PARTS_IN_A_MODULE = 6
+FINDING = "[floating-promise]"
 
 
 def write_dense(folder: Path, modules: int) -> tuple[str, int, int]:
