@@ -43,12 +43,20 @@ def then_with_the_second_named(n: Promise[int]) -> None:
 
 def then_with_none(n: Promise[int]) -> None:
     assert_type(n.then(None), Promise[int])
+
+
+def then_with_none_twice(n: Promise[int]) -> None:
     assert_type(n.then(None, None), Promise[int])
-    assert_type(n.then(did_fulfill=None), Promise[int])
 
 
 def then_with_an_optional_handler(n: Promise[int], handler: Callable[[int], str] | None) -> None:
     assert_type(n.then(handler), Promise[str] | Promise[int])
+
+
+def then_with_two_optional_handlers(
+    n: Promise[int], handler: Callable[[int], str] | None, recover: Callable[[Exception], str] | None
+) -> None:
+    assert_type(n.then(handler, recover), Promise[str] | Promise[int | str] | Promise[int])
 
 
 def catch_with_a_named_handler(n: Promise[int]) -> None:
