@@ -7,10 +7,13 @@ The sources stay in the wheel beside the compiled modules, for tracebacks and fo
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import os
 import shutil
 import sys
 import sysconfig
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +46,7 @@ class CompileCore(BuildHookInterface[BuilderConfig]):
             self.app.display_info(f"typedpromise: the pure wheel, because {refusal}")
             return
         try:
-            modules = _compiled(Path(self.root), Path(self.root) / "build" / "mypyc")
+            modules = _compiled(Path(self.root))
         except (Exception, SystemExit) as error:
             if os.environ.get(SWITCH) == "1":
                 raise
@@ -80,14 +83,32 @@ def _finds_a_compiler() -> bool:
     return shutil.which(words[0]) is not None
 
 
-def _compiled(root: Path, build: Path) -> dict[str, str]:
-    """Compile the core; return the file of each module with its place in the wheel."""
+def _compiled(root: Path) -> dict[str, str]:
+    """Compile the core, unless that has been done; return the file of each module with its place in the wheel."""
+    library = root / "build" / "mypyc" / _fingerprint(root / "src")
+    if not library.exists():
+        library.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=library.parent) as directory:
+            _compile(root / "src", Path(directory))
+            # In one step, and to a name that says all: pip builds twice, and two builds may run at a time.
+            with contextlib.suppress(OSError):
+                (Path(directory) / "lib").rename(library)
+    return {
+        str(path): path.relative_to(library).as_posix() for path in library.rglob("*") if path.suffix in {".so", ".pyd"}
+    }
+
+
+def _fingerprint(sources: Path) -> str:
+    digest = hashlib.sha256(sys.version.encode())
+    for path in [Path(__file__), *sorted(sources.glob("typedpromise/*.py")), *sorted(sources.rglob("_core/*.py"))]:
+        digest.update(path.read_bytes())
+    return f"{sys.implementation.cache_tag}-{digest.hexdigest()[:16]}"
+
+
+def _compile(sources: Path, build: Path) -> None:
     from mypyc.build import mypycify
     from setuptools import Distribution
 
-    sources = root / "src"
-    shutil.rmtree(build, ignore_errors=True)
-    build.mkdir(parents=True)
     config = build / "mypy.ini"
     config.write_text(f"[mypy]\nstrict = true\nwarn_unused_ignores = false\nmypy_path = {sources}\n")
     paths = [str(path) for path in sorted((sources / "typedpromise" / "_core").glob("*.py"))]
@@ -105,7 +126,3 @@ def _compiled(root: Path, build: Path) -> dict[str, str]:
     command.build_temp = str(build / "temp")
     command.ensure_finalized()
     command.run()
-    library = build / "lib"
-    return {
-        str(path): path.relative_to(library).as_posix() for path in library.rglob("*") if path.suffix in {".so", ".pyd"}
-    }
