@@ -33,7 +33,7 @@ class Async(_local):
 
     def __init__(self, trampoline_enabled: bool = True) -> None:  # noqa: FBT001, FBT002 - as in 2.3
         """Begin with the trampoline as told."""
-        self.trampoline_enabled = trampoline_enabled
+        self.trampoline_enabled: bool = trampoline_enabled
 
     def enable_trampoline(self) -> None:
         """Let handlers wait until the one that runs has returned, which is how it begins."""
@@ -90,4 +90,4 @@ class Call(Reaction):
         self._fn()
 
 
-async_instance = Async()
+async_instance: Async = Async()

@@ -28,7 +28,7 @@ class AsyncioScheduler(schedulers.AsyncioScheduler):
             from asyncio import get_event_loop
 
             loop = get_event_loop()
-        self.loop = loop
+        self.loop: AbstractEventLoop = loop
         super().__init__(loop)
 
     def call(self, fn: Callable[[], object]) -> None:
