@@ -1,15 +1,17 @@
 # The typed face of `Promise`: its overload walls live here and nowhere else.
 #
-# A handler comes in two forms, in this order: it returns something to wait for, or it may return a plain value too.
-# In mypy a lambda's type holds Any until it is typed, so every overload that matches has to give the same result;
-# the second form fails for a handler that returns nothing but promises, so only the first one matches there.
+# mypy reads another `then` and `catch` than the other checkers, by the name MYPY, which it takes to be true:
+# one overload does there what takes two elsewhere, so that nested lambdas cost a fraction (docs/checking-cost.md).
+# For the others a handler comes in two forms, in this order: it returns something to wait for, or it may return a plain
+# value too. What else has two forms has them for mypy as well, and so has to give one result by both, because a
+# lambda's type holds Any until it is typed: the second form fails for what is nothing but promises.
 # The TypeVars of results default to Never, so that a handler which only raises adds nothing.
 # Overloads stand in order of their argument count, because mypy tries all of one count for nested lambdas.
 
-from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future
 from types import GenericAlias
-from typing import Any, Generic, Literal, Never, TypeAlias, overload
+from typing import Any, Final, Generic, Literal, Never, Protocol, TypeAlias, overload
 
 from typing_extensions import ParamSpec, TypeVar, deprecated
 
@@ -47,102 +49,154 @@ _Later: TypeAlias = Awaitable[_T] | Future[_T]
 _MaybeLater: TypeAlias = _T | Awaitable[_T] | Future[_T]
 _Nested: TypeAlias = _T | Awaitable[_Nested[_T]] | Future[_T]
 
-class Promise(Generic[_T_co]):
+# No checker but mypy looks for this name; a class of its own, so that the module need not have it.
+class _Reader:
+    MYPY: Final = False
+
+if _Reader.MYPY:
+    # What a handler returns, in one form. From a union that has a recursive alias in it, mypy infers by the awaitables
+    # first and by the bare variable after that, as a handler's result needs; the knot is a recursive alias that no
+    # value has.
+    class _Tie(Generic[_T]): ...
+
+    _Knot: TypeAlias = _Tie[_Knot]
+    _Either: TypeAlias = _T | Awaitable[_T] | Future[_T] | _Knot
+
+    class _Chain(Generic[_T_co]):
+        @overload
+        def then(self, on_fulfilled: Callable[[_T_co], _Either[_U]], on_rejected: None = None, /) -> Promise[_U]: ...
+        @overload
+        def then(
+            self, on_fulfilled: None, on_rejected: Callable[[Exception], _Either[_V]], /
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def then(
+            self, on_fulfilled: Callable[[_T_co], _Either[_U]], on_rejected: Callable[[Exception], _Either[_V]], /
+        ) -> Promise[_U | _V]: ...
+        @overload
+        def then(self) -> Promise[_T_co]: ...
+        @overload
+        @deprecated("catch(ExcType) without a handler would call ExcType as the handler: write catch(ExcType, handler)")
+        def catch(self, exceptions: type[BaseException], /) -> Promise[_T_co | Any]: ...
+        @overload
+        def catch(self, on_rejected: Callable[[Exception], _Either[_V]], /) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _Either[_V]], /) -> Promise[_T_co | _V]: ...
+        # A tuple of classes by its length, as below.
+        @overload
+        def catch(
+            self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _Either[_V]], /
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self,
+            exceptions: tuple[type[_E1], type[_E2], type[_E3]],
+            on_rejected: Callable[[_E1 | _E2 | _E3], _Either[_V]],
+            /,
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self,
+            exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
+            on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _Either[_V]],
+            /,
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _Either[_V]], /
+        ) -> Promise[_T_co | _V]: ...
+
+# No `else`: for two classes of one name in the branches of one `if`, pyrefly has no base.
+if not _Reader.MYPY:
+    class _Chain(Generic[_T_co]):
+        # Four, which is what an editor shows at `then(`; so the last takes `then(None)` too, which raises.
+        # The first two apart, because ty and pyrefly take the first overload for a handler they have not typed yet.
+        @overload
+        def then(self, on_fulfilled: Callable[[_T_co], _Later[_U]], on_rejected: None = None, /) -> Promise[_U]: ...
+        @overload
+        def then(
+            self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], on_rejected: None = None, /
+        ) -> Promise[_U]: ...
+        @overload
+        def then(
+            self,
+            on_fulfilled: Callable[[_T_co], _MaybeLater[_U]],
+            on_rejected: Callable[[Exception], _MaybeLater[_V]],
+            /,
+        ) -> Promise[_U | _V]: ...
+        @overload
+        def then(
+            self, on_fulfilled: None = None, on_rejected: Callable[[Exception], _MaybeLater[_V]] = ..., /
+        ) -> Promise[_T_co | _V]: ...
+        # First, because a class is a callable too. It raises; its type is that of the next two for a handler of type Any,
+        # so that a checker which cannot choose between the three need not.
+        @overload
+        @deprecated("catch(ExcType) without a handler would call ExcType as the handler: write catch(ExcType, handler)")
+        def catch(self, exceptions: type[BaseException], /) -> Promise[_T_co | Any]: ...
+        @overload
+        def catch(self, on_rejected: Callable[[Exception], _Later[_V]], /) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(self, on_rejected: Callable[[Exception], _MaybeLater[_V]], /) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _Later[_V]], /) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _MaybeLater[_V]], /) -> Promise[_T_co | _V]: ...
+        # A tuple of classes by its length: one TypeVar for all would be joined to their common base in mypy.
+        # Four are more than anybody was seen to write; a longer tuple gets that base.
+        @overload
+        def catch(
+            self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _Later[_V]], /
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _MaybeLater[_V]], /
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self,
+            exceptions: tuple[type[_E1], type[_E2], type[_E3]],
+            on_rejected: Callable[[_E1 | _E2 | _E3], _Later[_V]],
+            /,
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self,
+            exceptions: tuple[type[_E1], type[_E2], type[_E3]],
+            on_rejected: Callable[[_E1 | _E2 | _E3], _MaybeLater[_V]],
+            /,
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self,
+            exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
+            on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _Later[_V]],
+            /,
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self,
+            exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
+            on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _MaybeLater[_V]],
+            /,
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _Later[_V]], /
+        ) -> Promise[_T_co | _V]: ...
+        @overload
+        def catch(
+            self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _MaybeLater[_V]], /
+        ) -> Promise[_T_co | _V]: ...
+
+# What a list literal is, and a tuple and a dict are not.
+class _Reversible(Protocol[_T_co]):
+    def __iter__(self) -> Iterator[_T_co]: ...
+    def reverse(self) -> None: ...
+
+class Promise(_Chain[_T_co]):
     def __init__(
         self, executor: Callable[[Callable[[_MaybeLater[_T_co]], None], Callable[[Exception], None]], object], /
     ) -> None: ...
-    @overload
-    def then(self, on_fulfilled: Callable[[_T_co], _Later[_U]], /) -> Promise[_U]: ...
-    @overload
-    def then(self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], /) -> Promise[_U]: ...
-    @overload
-    def then(self, on_fulfilled: None, on_rejected: Callable[[Exception], _Later[_V]], /) -> Promise[_T_co | _V]: ...
-    @overload
-    def then(
-        self, on_fulfilled: None, on_rejected: Callable[[Exception], _MaybeLater[_V]], /
-    ) -> Promise[_T_co | _V]: ...
-    @overload
-    def then(
-        self, on_fulfilled: Callable[[_T_co], _Later[_U]], on_rejected: Callable[[Exception], _Later[_V]], /
-    ) -> Promise[_U | _V]: ...
-    @overload
-    def then(
-        self, on_fulfilled: Callable[[_T_co], _Later[_U]], on_rejected: Callable[[Exception], _MaybeLater[_V]], /
-    ) -> Promise[_U | _V]: ...
-    @overload
-    def then(
-        self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], on_rejected: Callable[[Exception], _Later[_V]], /
-    ) -> Promise[_U | _V]: ...
-    @overload
-    def then(
-        self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], on_rejected: Callable[[Exception], _MaybeLater[_V]], /
-    ) -> Promise[_U | _V]: ...
-    @overload
-    def then(self, on_fulfilled: Callable[[_T_co], _Later[_U]], on_rejected: None, /) -> Promise[_U]: ...
-    @overload
-    def then(self, on_fulfilled: Callable[[_T_co], _MaybeLater[_U]], on_rejected: None, /) -> Promise[_U]: ...
-    # Last, because pyrefly takes the first overload for a handler it has not typed yet.
-    @overload
-    def then(self) -> Promise[_T_co]: ...
-    # First, because a class is a callable too. It raises; its type is that of the next two for a handler of type Any,
-    # so that a checker which cannot choose between the three need not.
-    @overload
-    @deprecated("catch(ExcType) without a handler would call ExcType as the handler: write catch(ExcType, handler)")
-    def catch(self, exceptions: type[BaseException], /) -> Promise[_T_co | Any]: ...
-    @overload
-    def catch(self, on_rejected: Callable[[Exception], _Later[_V]], /) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(self, on_rejected: Callable[[Exception], _MaybeLater[_V]], /) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _Later[_V]], /) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _MaybeLater[_V]], /) -> Promise[_T_co | _V]: ...
-    # A tuple of classes by its length: one TypeVar for all would be joined to their common base in mypy.
-    # Four are more than anybody was seen to write; a longer tuple gets that base.
-    @overload
-    def catch(
-        self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _Later[_V]], /
-    ) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(
-        self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _MaybeLater[_V]], /
-    ) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(
-        self,
-        exceptions: tuple[type[_E1], type[_E2], type[_E3]],
-        on_rejected: Callable[[_E1 | _E2 | _E3], _Later[_V]],
-        /,
-    ) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(
-        self,
-        exceptions: tuple[type[_E1], type[_E2], type[_E3]],
-        on_rejected: Callable[[_E1 | _E2 | _E3], _MaybeLater[_V]],
-        /,
-    ) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(
-        self,
-        exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
-        on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _Later[_V]],
-        /,
-    ) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(
-        self,
-        exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
-        on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _MaybeLater[_V]],
-        /,
-    ) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(
-        self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _Later[_V]], /
-    ) -> Promise[_T_co | _V]: ...
-    @overload
-    def catch(
-        self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _MaybeLater[_V]], /
-    ) -> Promise[_T_co | _V]: ...
     def finally_(self, on_finally: Callable[[], object], /) -> Promise[_T_co]: ...
     def done(
         self,
@@ -221,6 +275,14 @@ class Promise(Generic[_T_co]):
     def try_(fn: Callable[_P, _MaybeLater[_U]], /, *args: _P.args, **kwargs: _P.kwargs) -> Promise[_U]: ...
     # One by one up to ten, the longest call found in the code of today's users; checkers choose by the count at once.
     # A tuple up to five, because a checker has to try each of those; a longer one keeps being a tuple.
+    if _Reader.MYPY:
+        # mypy tries every overload for one argument; this one spares a list those for tuples.
+        @overload
+        @staticmethod
+        def all(promises: _Reversible[_Later[_U]], /) -> Promise[list[_U]]: ...
+        @overload
+        @staticmethod
+        def all(promises: _Reversible[_Nested[_U]], /) -> Promise[list[_U]]: ...
     @overload
     @staticmethod
     def all(p1: _Later[_T1], /) -> Promise[tuple[_T1]]: ...
@@ -355,6 +417,13 @@ class Promise(Generic[_T_co]):
     @staticmethod
     def all(promises: Iterable[_Nested[_U]], /) -> Promise[list[_U]]: ...
     # As `all`, form by form.
+    if _Reader.MYPY:
+        @overload
+        @staticmethod
+        def all_settled(promises: _Reversible[_Later[_U]], /) -> Promise[list[Settled[_U]]]: ...
+        @overload
+        @staticmethod
+        def all_settled(promises: _Reversible[_Nested[_U]], /) -> Promise[list[Settled[_U]]]: ...
     @overload
     @staticmethod
     def all_settled(p1: _Later[_T1], /) -> Promise[tuple[Settled[_T1]]]: ...
@@ -498,6 +567,13 @@ class Promise(Generic[_T_co]):
     @staticmethod
     def all_settled(promises: Iterable[_Nested[_U]], /) -> Promise[list[Settled[_U]]]: ...
     # As `all`; the length of a tuple longer than five does not matter here.
+    if _Reader.MYPY:
+        @overload
+        @staticmethod
+        def any(promises: _Reversible[_Later[_U]], /) -> Promise[_U]: ...
+        @overload
+        @staticmethod
+        def any(promises: _Reversible[_Nested[_U]], /) -> Promise[_U]: ...
     @overload
     @staticmethod
     def any(p1: _Later[_T1], /) -> Promise[_T1]: ...
@@ -624,6 +700,13 @@ class Promise(Generic[_T_co]):
     @overload
     @staticmethod
     def any(promises: Iterable[_Nested[_U]], /) -> Promise[_U]: ...
+    if _Reader.MYPY:
+        @overload
+        @staticmethod
+        def race(promises: _Reversible[_Later[_U]], /) -> Promise[_U]: ...
+        @overload
+        @staticmethod
+        def race(promises: _Reversible[_Nested[_U]], /) -> Promise[_U]: ...
     @overload
     @staticmethod
     def race(p1: _Later[_T1], /) -> Promise[_T1]: ...
@@ -751,6 +834,13 @@ class Promise(Generic[_T_co]):
     @staticmethod
     def race(promises: Iterable[_Nested[_U]], /) -> Promise[_U]: ...
     # As `race`.
+    if _Reader.MYPY:
+        @overload
+        @staticmethod
+        def as_completed(promises: _Reversible[_Later[_U]], /) -> Completions[_U]: ...
+        @overload
+        @staticmethod
+        def as_completed(promises: _Reversible[_Nested[_U]], /) -> Completions[_U]: ...
     @overload
     @staticmethod
     def as_completed(p1: _Later[_T1], /) -> Completions[_T1]: ...

@@ -1,4 +1,6 @@
-"""Recognises `_Later[U]`, `_MaybeLater[U]` and `_Nested[U]` of the stubs, and writes what mypy can solve instead.
+"""Recognises the forms in which the stubs write a handler's result, and writes what mypy can solve instead.
+
+These are `_Later[U]`, `_MaybeLater[U]`, `_Either[U]` and `_Nested[U]`.
 
 mypy solves `U | Awaitable[U]` badly: it joins `int | str` to `object`, and has no answer to `Promise[str] | None`.
 A plain `U` it solves exactly, and `awaited` can be applied to the result.
@@ -18,7 +20,7 @@ from mypy.subtypes import is_subtype
 from mypy.types import CallableType, ErasedType, Instance, Type, TypeVarType, UnionType, get_proper_type
 
 from .altered import altered
-from .names import AWAITABLE, FUTURE
+from .names import AWAITABLE, FUTURE, TIE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,12 +37,13 @@ def is_later(typ: Type) -> bool:
 
 
 def plain_variable(typ: Type) -> TypeVarType | None:
-    """Return the `U` of `_MaybeLater[U]` or `_Nested[U]`."""
+    """Return the `U` of `_MaybeLater[U]`, `_Either[U]` or `_Nested[U]`."""
     proper = get_proper_type(typ)
     if not isinstance(proper, UnionType):
         return None
-    variables = [item for item in _proper(proper.items) if isinstance(item, TypeVarType)]
-    others = [item for item in proper.items if not isinstance(get_proper_type(item), TypeVarType)]
+    items = [item for item in _proper(proper.items) if not _is_tie(item)]
+    variables = [item for item in items if isinstance(item, TypeVarType)]
+    others = [item for item in items if not isinstance(item, TypeVarType)]
     return variables[0] if len(variables) == 1 and others and is_later(UnionType(others)) else None
 
 
@@ -82,6 +85,11 @@ def loosened(typ: Type, fixed: Collection[TypeVarId]) -> Type:
     if variable is None:
         return typ
     return expand_type(typ, {variable.id: typ}) if variable.id in fixed else variable
+
+
+def _is_tie(typ: Type) -> bool:
+    """Return whether this is the knot in `_Either[U]`, which is there for mypy's own inference."""
+    return isinstance(typ, Instance) and typ.type.fullname == TIE
 
 
 def _proper(types: Collection[Type]) -> list[Type]:

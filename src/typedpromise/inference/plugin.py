@@ -11,7 +11,7 @@ from mypy.plugin import Plugin
 from .executor import executor_result, executor_signature
 from .handlers import catch_result, catch_signature, form_signature, handler_result, handler_signature, tap_catch_result
 from .joins import join_result, join_signature
-from .names import FOR_DICT_23, PROMISE, PROMISE_23, PROMISIFY, PROMISIFY_23, STUBS_23
+from .names import CHAIN, FOR_DICT_23, PROMISE, PROMISE_23, PROMISIFY, PROMISIFY_23, STUBS_23
 from .promisified import promisify_result
 from .props import props_result, props_signature
 from .traversals import map_result, reduce_signature, traversal_signature
@@ -126,6 +126,7 @@ class Inference(Plugin):
             info = self._class(owner)
             defined = None if info is None else info.get_containing_type_info(name)
             owner = "" if defined is None else defined.fullname
+            owner = PROMISE if owner == CHAIN else owner
         return (owner, name) if owner in self._bases() else ("", "")
 
     def _makes_promise(self, fullname: str) -> bool:
