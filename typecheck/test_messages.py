@@ -14,7 +14,7 @@ MESSAGES = [
     ("a_handler_with_too_many_parameters", 'Argument 1 to "then"', "on_fulfilled"),
     ("an_error_handler_of_the_wrong_type", 'Argument 2 to "then"', "on_rejected"),
     ("reject_with_a_string", 'Argument 1 to "reject"', "reason"),
-    ("a_string_for_an_error_class", '"catch" of "Promise" matches argument types "str"', "exceptions"),
+    ("a_string_for_an_error_class", '"catch" of "_Promise" matches argument types "str"', "exceptions"),
     ("an_error_class_without_a_handler", "write catch(KeyError, handler)", "write catch(ExcType, handler)"),
     ("all_of_a_dict", "write all(mapping.values())", "write all(mapping.values())"),
     ("map_with_a_function_of_another_type", 'Argument 2 to "map"', "fn"),

@@ -62,7 +62,7 @@ if _Reader.MYPY:
     _Knot: TypeAlias = _Tie[_Knot]
     _Either: TypeAlias = _T | Awaitable[_T] | Future[_T] | _Knot
 
-    class _Chain(Generic[_T_co]):
+    class _Promise(Generic[_T_co]):
         @overload
         def then(self, on_fulfilled: Callable[[_T_co], _Either[_U]], on_rejected: None = None, /) -> Promise[_U]: ...
         @overload
@@ -108,7 +108,7 @@ if _Reader.MYPY:
 
 # No `else`: for two classes of one name in the branches of one `if`, pyrefly has no base.
 if not _Reader.MYPY:
-    class _Chain(Generic[_T_co]):
+    class _Promise(Generic[_T_co]):
         # Four, which is what an editor shows at `then(`; so the last takes `then(None)` too, which raises.
         # The first two apart, because ty and pyrefly take the first overload for a handler they have not typed yet.
         @overload
@@ -140,7 +140,9 @@ if not _Reader.MYPY:
         @overload
         def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _Later[_V]], /) -> Promise[_T_co | _V]: ...
         @overload
-        def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _MaybeLater[_V]], /) -> Promise[_T_co | _V]: ...
+        def catch(
+            self, exceptions: type[_E], on_rejected: Callable[[_E], _MaybeLater[_V]], /
+        ) -> Promise[_T_co | _V]: ...
         # A tuple of classes by its length: one TypeVar for all would be joined to their common base in mypy.
         # Four are more than anybody was seen to write; a longer tuple gets that base.
         @overload
@@ -193,7 +195,7 @@ class _Reversible(Protocol[_T_co]):
     def __iter__(self) -> Iterator[_T_co]: ...
     def reverse(self) -> None: ...
 
-class Promise(_Chain[_T_co]):
+class Promise(_Promise[_T_co]):
     def __init__(
         self, executor: Callable[[Callable[[_MaybeLater[_T_co]], None], Callable[[Exception], None]], object], /
     ) -> None: ...
@@ -461,7 +463,9 @@ class Promise(_Chain[_T_co]):
         p6: _Later[_T6],
         p7: _Later[_T7],
         /,
-    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7]]]: ...
+    ) -> Promise[
+        tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7]]
+    ]: ...
     @overload
     @staticmethod
     def all_settled(
@@ -474,7 +478,18 @@ class Promise(_Chain[_T_co]):
         p7: _Later[_T7],
         p8: _Later[_T8],
         /,
-    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7], Settled[_T8]]]: ...
+    ) -> Promise[
+        tuple[
+            Settled[_T1],
+            Settled[_T2],
+            Settled[_T3],
+            Settled[_T4],
+            Settled[_T5],
+            Settled[_T6],
+            Settled[_T7],
+            Settled[_T8],
+        ]
+    ]: ...
     @overload
     @staticmethod
     def all_settled(
@@ -488,7 +503,19 @@ class Promise(_Chain[_T_co]):
         p8: _Later[_T8],
         p9: _Later[_T9],
         /,
-    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7], Settled[_T8], Settled[_T9]]]: ...
+    ) -> Promise[
+        tuple[
+            Settled[_T1],
+            Settled[_T2],
+            Settled[_T3],
+            Settled[_T4],
+            Settled[_T5],
+            Settled[_T6],
+            Settled[_T7],
+            Settled[_T8],
+            Settled[_T9],
+        ]
+    ]: ...
     @overload
     @staticmethod
     def all_settled(
@@ -503,7 +530,20 @@ class Promise(_Chain[_T_co]):
         p9: _Later[_T9],
         p10: _Later[_T10],
         /,
-    ) -> Promise[tuple[Settled[_T1], Settled[_T2], Settled[_T3], Settled[_T4], Settled[_T5], Settled[_T6], Settled[_T7], Settled[_T8], Settled[_T9], Settled[_T10]]]: ...
+    ) -> Promise[
+        tuple[
+            Settled[_T1],
+            Settled[_T2],
+            Settled[_T3],
+            Settled[_T4],
+            Settled[_T5],
+            Settled[_T6],
+            Settled[_T7],
+            Settled[_T8],
+            Settled[_T9],
+            Settled[_T10],
+        ]
+    ]: ...
     @overload
     @staticmethod
     def all_settled(
@@ -677,9 +717,7 @@ class Promise(_Chain[_T_co]):
     def any(promises: tuple[_Later[_T1], _Later[_T2]], /) -> Promise[_T1 | _T2]: ...
     @overload
     @staticmethod
-    def any(
-        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /
-    ) -> Promise[_T1 | _T2 | _T3]: ...
+    def any(promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /) -> Promise[_T1 | _T2 | _T3]: ...
     @overload
     @staticmethod
     def any(
@@ -810,9 +848,7 @@ class Promise(_Chain[_T_co]):
     def race(promises: tuple[_Later[_T1], _Later[_T2]], /) -> Promise[_T1 | _T2]: ...
     @overload
     @staticmethod
-    def race(
-        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /
-    ) -> Promise[_T1 | _T2 | _T3]: ...
+    def race(promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /) -> Promise[_T1 | _T2 | _T3]: ...
     @overload
     @staticmethod
     def race(
@@ -941,14 +977,10 @@ class Promise(_Chain[_T_co]):
     def as_completed(promises: tuple[_Later[_T1]], /) -> Completions[_T1]: ...
     @overload
     @staticmethod
-    def as_completed(
-        promises: tuple[_Later[_T1], _Later[_T2]], /
-    ) -> Completions[_T1 | _T2]: ...
+    def as_completed(promises: tuple[_Later[_T1], _Later[_T2]], /) -> Completions[_T1 | _T2]: ...
     @overload
     @staticmethod
-    def as_completed(
-        promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /
-    ) -> Completions[_T1 | _T2 | _T3]: ...
+    def as_completed(promises: tuple[_Later[_T1], _Later[_T2], _Later[_T3]], /) -> Completions[_T1 | _T2 | _T3]: ...
     @overload
     @staticmethod
     def as_completed(
@@ -961,7 +993,9 @@ class Promise(_Chain[_T_co]):
     ) -> Completions[_T1 | _T2 | _T3 | _T4 | _T5]: ...
     @overload
     @staticmethod
-    @deprecated("as_completed() takes promises, or one iterable of them: for a dict write as_completed(mapping.values())")
+    @deprecated(
+        "as_completed() takes promises, or one iterable of them: for a dict write as_completed(mapping.values())"
+    )
     def as_completed(promises: Mapping[Any, Any] | str | bytes, /) -> Completions[Never]: ...
     @overload
     @staticmethod

@@ -22,7 +22,7 @@ REFUSED = {
     ),
     "n.then(lambda x: x + 'a')": 'error: Unsupported operand types for + ("int" and "str")  [operator]',
     "n.then(len)": (
-        'error: Argument 1 to "then" of "Promise" has incompatible type "Callable[[Sized], int]"; '
+        'error: Argument 1 to "then" of "_Promise" has incompatible type "Callable[[Sized], int]"; '
         'expected "Callable[[int], int]"  [arg-type]'
     ),
 }

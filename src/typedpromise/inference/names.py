@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PROMISE = "typedpromise._promise.Promise"
 # What mypy reads `then` and `catch` from, and the member of a handler's result that no value has.
-CHAIN = "typedpromise._promise._Chain"
+CHAIN = "typedpromise._promise._Promise"
 TIE = "typedpromise._promise._Tie"
 PROMISIFY = "typedpromise._promise.promisify"
 # Of PyPI's `promise` 2.3; the last is in the stubs for it and nowhere else.
