@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mypy.nodes import ARG_NAMED, ARG_POS, CallExpr, MemberExpr
-from mypy.types import FunctionLike, NoneType, TupleType, get_proper_type
+from mypy.types import FunctionLike, NoneType, TupleType
+
+from .within import within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,10 +129,10 @@ def _is_handler(argument: Expression | None, tree: TypedTree) -> bool:
 
 
 def _names_every_error(typ: Type | None) -> bool:
-    proper = None if typ is None else get_proper_type(typ)
-    if isinstance(proper, TupleType):
-        return any(_names_every_error(item) for item in proper.items)
-    return isinstance(proper, FunctionLike) and proper.is_type_obj() and proper.type_object().fullname in _ALL_ERRORS
+    return any(
+        isinstance(part, FunctionLike) and part.is_type_obj() and part.type_object().fullname in _ALL_ERRORS
+        for part in within(typ, lambda part: part.items if isinstance(part, TupleType) else ())
+    )
 
 
 def _is_exception(typ: FunctionLike) -> bool:

@@ -90,19 +90,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mypy import nodes as n
-from mypy.types import AnyType, Instance, TupleType, UnionType, get_proper_type
+from mypy.types import AnyType, Instance, TupleType, UnionType
 
 from typedpromise.check.collected import is_collection, is_lazy, open_items
 from typedpromise.check.functions import parameters
 from typedpromise.check.made import assigned_here, is_made_and_open, names_bound
 from typedpromise.check.nodes import walk
 from typedpromise.check.rule import Problem, Rule
+from typedpromise.check.within import within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mypy.nodes import Expression, Node
-    from mypy.types import Type
+    from mypy.types import ProperType, Type
 
     from typedpromise.check.tree import TypedTree
 
@@ -231,13 +232,17 @@ def _unjoined(
 
 def _may_hold(typ: Type | None, tree: TypedTree) -> bool:
     """Return whether a variable of this type can hold promises: most cannot, and need no further look."""
-    match None if typ is None else get_proper_type(typ):
-        case Instance(args=items) as proper:
-            return tree.promises.is_promise(proper) or any(_may_hold(item, tree) for item in items)
-        case TupleType(items=items) | UnionType(items=items):
-            return any(_may_hold(item, tree) for item in items)
-        case proper:
-            return proper is None or isinstance(proper, AnyType)
+    return typ is None or any(
+        isinstance(part, AnyType) or tree.promises.is_promise(part) for part in within(typ, _items)
+    )
+
+
+def _items(typ: ProperType) -> Sequence[Type]:
+    match typ:
+        case Instance(args=items) | TupleType(items=items) | UnionType(items=items):
+            return items
+        case _:
+            return ()
 
 
 def _holds(value: Expression, tree: TypedTree) -> bool:
