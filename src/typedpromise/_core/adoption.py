@@ -154,8 +154,15 @@ class ResolvingFunctions:
 
         From any thread; without a running event loop the handlers of the promise run before this returns.
         """
-        cell = self.take()
-        if cell is not None:
+        # <atomic>
+        cell = self._cell  # as `take` does, which is a call more
+        self._cell = None
+        # </atomic>
+        if cell is None:
+            return
+        if type(value) in PLAIN:
+            settle(cell, FULFILLED, value, None)
+        else:
             resolve(cell, value, None)
 
     def reject(self, reason: BaseException, /) -> None:

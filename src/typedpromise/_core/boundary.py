@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from .jobs import JobQueue
 
     # What is yielded is a list of the one exception: were it the exception, this frame would keep what keeps it.
-    Drains: TypeAlias = Generator[list[BaseException] | None, JobQueue, None]
-    ExecutorCalls: TypeAlias = Generator[list[BaseException] | None, tuple[Callable[..., object], object, object], None]
+    _Drains: TypeAlias = Generator[list[BaseException] | None, JobQueue, None]
+    _ExecutorCalls: TypeAlias = Generator[
+        list[BaseException] | None, tuple[Callable[..., object], object, object], None
+    ]
 
 
 def call(function: Callable[..., object], /, *args: object, **kwargs: object) -> object:
@@ -42,14 +44,14 @@ def call(function: Callable[..., object], /, *args: object, **kwargs: object) ->
         del outcome
 
 
-def drains(run_jobs: Callable[[JobQueue], None]) -> Drains:
+def drains(run_jobs: Callable[[JobQueue], None]) -> _Drains:
     """Return a generator that is sent a queue, calls `run_jobs(queue)`, and yields what that raised, if anything."""
     generator = _drains(run_jobs)
     next(generator)
     return generator
 
 
-def executes() -> ExecutorCalls:
+def executes() -> _ExecutorCalls:
     """Return a generator that is sent an executor and its two functions, calls it, and yields what that raised."""
     generator = _executes()
     next(generator)
@@ -60,7 +62,7 @@ def executes() -> ExecutorCalls:
 _idle: list[Generator[bool, tuple[Callable[..., object], tuple[object, ...], dict[str, object], list[Any]], None]] = []
 
 
-def _drains(run_jobs: Callable[[JobQueue], None]) -> Drains:
+def _drains(run_jobs: Callable[[JobQueue], None]) -> _Drains:
     raised: list[BaseException] | None = None
     while True:
         queue = yield raised
@@ -72,7 +74,7 @@ def _drains(run_jobs: Callable[[JobQueue], None]) -> Drains:
         del queue
 
 
-def _executes() -> ExecutorCalls:
+def _executes() -> _ExecutorCalls:
     raised: list[BaseException] | None = None
     while True:
         executor, resolve, reject = yield raised

@@ -8,10 +8,11 @@ from .checks import checked_seconds, exception_classes, handler_or_none, refuse_
 from .delays import Delay, TimeLimit
 from .handlers import Chained
 from .inspection import Inspected
-from .making import new_promise
+from .making import new_promise, public
 from .native import mypyc_attr
+from .origins import record_origin, tracking
 from .settlement import attach
-from .states import CATCH, FINALLY, SETTLE, TAP, TAP_CATCH, THEN
+from .states import CATCH, FINALLY, PENDING, SETTLE, TAP, TAP_CATCH, THEN
 from .triggers import EVERY_EXCEPTION
 from .unhandled import RejectionReport
 
@@ -48,15 +49,24 @@ class Chaining(Inspected):
         Source: Promises/A+ 2.2, ECMAScript 27.2.5.4.
 
         """
-        child = new_promise()
-        child._kind = THEN
-        # Tested here first: a call is what a link of a chain can least afford.
+        # Calls are what a link of a chain can least afford: what `new_promise`, `handler_or_none` and `attach` do in
+        # the most frequent case stands here (instructions a link, interpreted: 9,543 with the calls, 8,849 without).
         if not callable(on_fulfilled):
             on_fulfilled = handler_or_none(on_fulfilled, "then", "on_fulfilled")
-        child._on_fulfilled = on_fulfilled
-        if on_rejected is not None:
-            child._on_rejected = handler_or_none(on_rejected, "then", "on_rejected")
+        child: Chained = public.new(public.cls)
+        child._state = PENDING
+        child._kind = THEN
         child._value = copy_context()
+        child._on_fulfilled = on_fulfilled
+        child._on_rejected = None if on_rejected is None else handler_or_none(on_rejected, "then", "on_rejected")
+        child._reaction = None
+        if tracking.places is not None:
+            record_origin(child)
+        # <atomic>
+        if self._state == PENDING and self._reaction is None:
+            self._reaction = child
+            return child
+        # </atomic>
         attach(self, child)
         return child
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     # Not `float`, for which the compiler would take an int and make it one: messages show what was given.
-    Seconds: TypeAlias = int | float
+    _Seconds: TypeAlias = int | float
 
 _PACKAGE = __name__.partition(".")[0]
 
@@ -105,7 +105,7 @@ def check_executor(executor: Any) -> Callable[..., object]:
     raise TypeError(msg)
 
 
-def checked_seconds(seconds: object, where: str) -> Seconds:
+def checked_seconds(seconds: object, where: str) -> _Seconds:
     """Return `seconds`, or raise `TypeError` or `ValueError` where it is no time that one can wait."""
     if isinstance(seconds, bool) or not isinstance(seconds, int | float):
         msg = f"{where} takes a number of seconds, not {seconds!r}"

@@ -13,7 +13,7 @@ from .timers import Timer, call_later
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .checks import Seconds
+    from .checks import _Seconds
     from .jobs import JobQueue
 
 
@@ -22,7 +22,7 @@ class Delay(Reaction):
 
     __slots__ = ("_result", "_seconds", "_source")
 
-    def __init__(self, result: Cell, seconds: Seconds) -> None:
+    def __init__(self, result: Cell, seconds: _Seconds) -> None:
         """Take the promise to settle, and how long to wait."""
         self._result = result
         self._seconds = seconds
@@ -52,7 +52,7 @@ class TimeLimit(Reaction):
 
     __slots__ = ("_result", "_seconds", "_source", "_timer")
 
-    def __init__(self, result: Cell, source: Cell, seconds: Seconds) -> None:
+    def __init__(self, result: Cell, source: Cell, seconds: _Seconds) -> None:
         """Take the promise to settle, the one it follows, and how long that may take."""
         self._result: Cell | None = result
         self._source: Cell | None = source

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from typedpromise.schedulers import Scheduler
 
-    from .boundary import Drains, ExecutorCalls
+    from .boundary import _Drains, _ExecutorCalls
     from .reaction import Reaction
     from .unhandled import RejectionGuard
 
@@ -60,8 +60,8 @@ class JobQueue:
         self.host: object = None
         self.scheduler: Scheduler | None = None
         # The generators of boundary.py while they rest; a drain inside a drain finds none and makes another.
-        self.spare_drains: Drains | None = None
-        self.spare_executes: ExecutorCalls | None = None
+        self.spare_drains: _Drains | None = None
+        self.spare_executes: _ExecutorCalls | None = None
 
     def wake(self) -> None:
         """See to it that the jobs will run: called after code of the user's, not a job, has put one in."""
@@ -109,7 +109,11 @@ class JobQueue:
 
     def execute(self, executor: Callable[..., object], resolve: object, reject: object) -> list[BaseException] | None:
         """Call `executor(resolve, reject)` as part of a library call; return what it raised, in a list."""
-        outermost = self.enter()
+        # What `enter` and `leave` do: a constructor is all calls, and these are two of them.
+        outermost = not self.active
+        if outermost:
+            self.active = True
+            self.loop = running_loop()
         # <atomic>
         calls = self.spare_executes
         self.spare_executes = None
@@ -121,7 +125,10 @@ class JobQueue:
             self.spare_executes = calls
         finally:
             if outermost:
-                self.leave()
+                self.active = False
+                self.loop = None
+                if self.jobs or self.guards:
+                    self.wake()
         return raised
 
     def enter(self) -> bool:

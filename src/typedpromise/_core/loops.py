@@ -11,8 +11,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable
+    from types import ModuleType
+    from typing import Final
 
-_get_running_loop: Callable[[], AbstractEventLoop | None] | None = None
+
+class _Asyncio:
+    """What is known of asyncio, which somebody else may import at any time."""
+
+    __slots__ = ("get_running_loop",)
+
+    def __init__(self) -> None:
+        self.get_running_loop: Callable[[], AbstractEventLoop | None] | None = None
+
+
+_asyncio: Final = _Asyncio()
+_modules: Final[dict[str, ModuleType]] = sys.modules
 
 
 def running_loop() -> AbstractEventLoop | None:
@@ -21,12 +34,12 @@ def running_loop() -> AbstractEventLoop | None:
     Source: `asyncio._get_running_loop`, which the asyncio documentation gives to implementers;
     other loops (uvloop) set it too.
     """
-    global _get_running_loop  # noqa: PLW0603 - looked up once, when asyncio has been imported
-    if _get_running_loop is None:
-        events = sys.modules.get("asyncio.events")
-        if events is None:
+    ask = _asyncio.get_running_loop
+    if ask is None:
+        if "asyncio.events" not in _modules:
             return None
-        _get_running_loop = getattr(events, "_get_running_loop", None)
-        if _get_running_loop is None:  # asyncio is being imported by another thread
+        ask = getattr(_modules["asyncio.events"], "_get_running_loop", None)
+        if ask is None:  # asyncio is being imported by another thread
             return None
-    return _get_running_loop()
+        _asyncio.get_running_loop = ask
+    return ask()

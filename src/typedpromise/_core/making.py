@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 def new_promise() -> Chained:
     """Return a pending promise of the public class."""
-    cls = _public.cls
-    promise: Chained = _public.new(cls)
-    # What `settlement.blank` does: a call is what a link of a chain can least afford.
+    cls = public.cls
+    promise: Chained = public.new(cls)
+    # What `cell.blank` does: a call is what a link of a chain can least afford.
     promise._state = PENDING
     promise._kind = NO_JOB
     promise._value = None
@@ -27,10 +27,13 @@ def new_promise() -> Chained:
     return promise
 
 
-class _Public:
+class Public:
+    """The class that users see, and how it makes an object."""
+
     __slots__ = ("cls", "new")
 
     def __init__(self) -> None:
+        """Start with a class of the core's, until `typedpromise._promise` has said which."""
         self.cls: type[Chained] = Chained
         # `cls.__new__`, which is looked for in vain in every class up to `object`.
         # Any: typed for a class that is known.
@@ -38,10 +41,10 @@ class _Public:
 
 
 # Set by `typedpromise._promise`: what the methods return is of the class that users see.
-_public: Final = _Public()
+public: Final = Public()
 
 
 def set_public_class(cls: type[Chained]) -> None:
     """Have the methods make promises of `cls`."""
-    _public.cls = cls
-    _public.new = cls.__new__
+    public.cls = cls
+    public.new = cls.__new__

@@ -6,7 +6,7 @@ from typedpromise.errors import PromiseTimeoutError
 
 from .adoption import ResolvingFunctions, resolve
 from .awaiting import given, raised, suspended
-from .cell import blank, root_of
+from .cell import root_of
 from .checks import check_executor
 from .combining import Combining
 from .draining import run_jobs, run_one
@@ -15,8 +15,9 @@ from .handlers import Chained
 from .jobs import current_queue, set_machine
 from .making import new_promise
 from .native import mypyc_attr
+from .origins import record_origin, tracking
 from .settlement import settle
-from .states import FULFILLED, REJECTED
+from .states import FULFILLED, NO_JOB, PENDING, REJECTED
 from .waiting import reason_of, wait_for
 
 TYPE_CHECKING = False
@@ -52,7 +53,15 @@ class CorePromise(Combining):
         """
         if not callable(executor):
             check_executor(executor)
-        blank(self)
+        # What `blank` does, as in `new_promise`.
+        self._state = PENDING
+        self._kind = NO_JOB
+        self._value = None
+        self._on_fulfilled = None
+        self._on_rejected = None
+        self._reaction = None
+        if tracking.places is not None:
+            record_origin(self)
         functions = ResolvingFunctions(self)
         del self  # the frame is kept by what the executor raises, see boundary.py
         raised = current_queue().execute(executor, functions.resolve, functions.reject)

@@ -14,7 +14,7 @@ from .cell import Cell, root_of
 from .jobs import current_queue
 from .native import i32
 from .reaction import Reaction
-from .states import AWAITED, FULFILLED, LINKED, PENDING, REJECTED
+from .states import AWAITED, FULFILLED, LINKED, PENDING, REJECTED, RUN_FULFILLED, THEN
 from .triggers import only_waits, trigger, trigger_all
 from .unhandled import RejectionGuard
 
@@ -55,7 +55,15 @@ def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> Non
     if reaction is not None:
         own_queue = current_queue() if queue is None else queue
         if before == PENDING:
-            trigger(reaction, root, own_queue)
+            first: Reaction = reaction
+            if first._kind == THEN and state == FULFILLED:
+                # What `trigger` does for the link of a chain, which can least afford the call.
+                child: Cell = reaction
+                child._on_rejected = root
+                child._kind = RUN_FULFILLED
+                own_queue.put(child)
+            else:
+                trigger(first, root, own_queue)
         else:
             trigger_all(reaction, root, own_queue)
         if queue is None and own_queue.jobs:
@@ -167,8 +175,10 @@ def link(outer: Cell, inner: Cell, queue: JobQueue | None) -> bool:
     # as in ECMAScript, where the outer promise is itself a reaction of the inner one.
     group: list[Any] = [None, None]
     while True:
-        outer = root_of(outer)
-        inner = root_of(inner)
+        if outer._state == LINKED:
+            outer = root_of(outer)
+        if inner._state == LINKED:
+            inner = root_of(inner)
         if outer is inner:
             return False
         # <atomic>

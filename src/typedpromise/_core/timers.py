@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from typedpromise.schedulers import Scheduler
 
-    from .checks import Seconds
+    from .checks import _Seconds
 
 
 class Timer:
@@ -60,7 +60,7 @@ class Timer:
         return self.when < other.when
 
 
-def call_later(seconds: Seconds, callback: Callable[[], object]) -> Timer:
+def call_later(seconds: _Seconds, callback: Callable[[], object]) -> Timer:
     """Have `callback()` called after `seconds`; return the timer, which can be cancelled.
 
     Inside a running asyncio loop the loop calls it.

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Future
 
     from .cell import Cell
-    from .checks import Seconds
+    from .checks import _Seconds
     from .jobs import JobQueue
 
 
-def checked_timeout(timeout: object) -> Seconds | None:
+def checked_timeout(timeout: object) -> _Seconds | None:
     """Return `timeout`, or raise `TypeError` or `ValueError` where it is no time that one can wait."""
     if timeout is None:
         return None
