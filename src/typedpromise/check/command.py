@@ -1,4 +1,4 @@
-"""The command `typedpromise`: check, types, explain."""
+"""The command `typedpromise`: check, migrate, types, explain."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from typedpromise.migrate import command as migrate
 
 from . import pages
 from .cannot_run import CannotRun
@@ -94,6 +96,15 @@ def _parser() -> argparse.ArgumentParser:
     fixing.add_argument("--diff", action="store_true", help="show what --fix would do, and write nothing")
     check.set_defaults(run=_check)
 
+    migrating = commands.add_parser(
+        "migrate",
+        help="rewrite a program of promise 2.3; without --diff or --write, tell what would be done",
+        epilog=migrate.EXIT_CODES,
+    )
+    _add_paths(migrating)
+    migrate.add_arguments(migrating)
+    migrating.set_defaults(run=_migrate)
+
     types = commands.add_parser("types", help="show the inferred type after each link of a chain")
     _add_paths(types)
     types.set_defaults(run=_types)
@@ -165,6 +176,11 @@ def _lines(outcome: Outcome, output: str, color: str) -> Iterator[str]:
 def _print(lines: Iterator[str]) -> None:
     for line in lines:
         print(line)
+
+
+def _migrate(chosen: argparse.Namespace) -> int:
+    _require_mypy()
+    return migrate.run(chosen, _settings)
 
 
 def _types(chosen: argparse.Namespace) -> int:
