@@ -83,11 +83,11 @@ def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context |
                 raise
             return
     if callable(then):
-        _put(ThenableJob(cell, then, context or copy_context()), queue)
+        _put(ThenableJob(cell, then, copy_context() if context is None else context), queue)
     elif is_asyncio_future(value) or is_concurrent_future(value):
         adopt_future(cell, value, resolve, queue)
     elif is_awaitable(value):
-        _put(CoroutineJob(cell, awaiting(value), context or copy_context(), resolve), queue)
+        _put(CoroutineJob(cell, awaiting(value), copy_context() if context is None else context, resolve), queue)
     else:
         settle(cell, FULFILLED, value, queue)
 
