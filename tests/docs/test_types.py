@@ -16,7 +16,7 @@ from tests.docs.outcomes import WORLDS
 from tests.docs.pages import Row, programs, rows
 from tests.support.typed_wheel import unpacked_wheel
 
-PAGES = ["bluebird", "twisted", "asyncio", "concurrent-futures"]
+PAGES = ["promise", "bluebird", "twisted", "asyncio", "concurrent-futures"]
 HEAD = """from typing import Never
 
 from typing_extensions import assert_type
@@ -79,7 +79,7 @@ def test_mypy(checked: Path) -> None:
 
     errors = re.findall(r"^(\w+\.py):(\d+): error: (.*)", said, re.MULTILINE)
     assert shown(checked, [(file, int(line), text) for file, line, text in errors]) == []
-    assert "Success: no issues found in 5 source files" in said
+    assert "Success: no issues found in 6 source files" in said
 
 
 def test_pyright(checked: Path) -> None:
