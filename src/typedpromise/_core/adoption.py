@@ -118,12 +118,21 @@ class ThenableJob(Reaction):
         try:
             self._context.run(self._then, functions.resolve, functions.reject)
         except BaseException as error:
-            cell = functions.take()
+            cell = take(functions)
             if cell is not None:  # else 2.3.3.3.4.1: it has spoken, so ignore what it raised
                 reject_with(cell, error, queue)
             del cell  # the frame is kept by the exception, see boundary.py
             if ends_the_program(error):
                 raise
+
+
+def take(functions: ResolvingFunctions) -> Cell | None:
+    """Return the promise of `functions` to the first who asks, and None after; no method, see triggers.py."""
+    # <atomic>
+    cell = functions._cell
+    functions._cell = None
+    # </atomic>
+    return cell
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -143,11 +152,7 @@ class ResolvingFunctions:
 
     def take(self) -> Cell | None:
         """Return the promise to the first who asks, and None after."""
-        # <atomic>
-        cell = self._cell
-        self._cell = None
-        # </atomic>
-        return cell
+        return take(self)
 
     def resolve(self, value: object = None, /) -> None:
         """Resolve the promise with a value, or with a promise, awaitable, future or thenable to adopt.
@@ -175,7 +180,7 @@ class ResolvingFunctions:
 
         """
         error = as_reason(reason, "reject()")
-        cell = self.take()
+        cell = take(self)
         if cell is not None:
             settle(cell, REJECTED, error, None)
 
@@ -191,6 +196,6 @@ class ThenableFunctions(ResolvingFunctions):
             error = as_reason(reason, "the reject() given to a thenable")
         except TypeError as wrong:
             error = wrong
-        cell = self.take()
+        cell = take(self)
         if cell is not None:
             settle(cell, REJECTED, error, None)

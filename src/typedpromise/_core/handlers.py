@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 # Dearer by its class: an empty context is what the copy of an empty one is. Final, as in chaining.py.
 _new_context: Final = Context().copy
+_run: Final = Context.run
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -62,7 +63,7 @@ def run_handler(promise: Cell, queue: JobQueue) -> None:
     if context is None:
         context = _new_context()
     try:
-        result = context.run(handler) if kind == RUN_FINALLY else context.run(handler, source._value)
+        result = _run(context, handler) if kind == RUN_FINALLY else _run(context, handler, source._value)
     except BaseException as error:
         reject_with(promise, error, queue)
         del promise, source  # the frame is kept by the exception, see boundary.py
