@@ -80,14 +80,15 @@ class Mypy:
 
     folder: Path
     wheel: Path
+    # The types of promise 2.3, which the command brings along.
+    stubs: tuple[Path, ...] = (STUBS_23,)
 
     def __call__(self, *arguments: str, program: str = "mypy") -> "subprocess.CompletedProcess[str]":
         """Run it in its folder, where its configuration and its cache are."""
         return subprocess.run(
             [sys.executable, "-m", program, *arguments],
             cwd=self.folder,
-            # With the stubs for promise 2.3, as the command brings them.
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(self.wheel), str(STUBS_23)])},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, [self.wheel, *self.stubs]))},
             capture_output=True,
             text=True,
             check=False,
