@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import threading
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from typedpromise.check.command import _on_a_deep_stack, main
 from typedpromise.check.pages import codes
 
+ROOT = Path(__file__).parents[2]
 BAD = "from typedpromise import Promise\n\nPromise.resolve(1)\n"
 GOOD = "from typedpromise import Promise\n\nkept = Promise.resolve(1)\n"
 
@@ -318,6 +320,20 @@ def test_types_along_a_chain(capsys: pytest.CaptureFixture[str]) -> None:
         ["chain.py:5", ".catch(", "lambda", "error:", "None", ")", "Promise[str", "|", "None]"],
         ["chain.py:8", ".finally_(print)", "Promise[str", "|", "None]"],
     ]
+
+
+@pytest.mark.parametrize(("compiled", "core"), [(True, "compiled"), (False, "pure")])
+def test_version_says_whether_the_core_is_compiled(
+    compiled: bool, core: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--version` tells the version, as in the project's file, and which of the two cores runs."""
+    monkeypatch.setattr("typedpromise.check.command.compiled", compiled)
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    with pytest.raises(SystemExit) as raised:
+        main(["--version"])
+
+    assert raised.value.code == 0
+    assert capsys.readouterr().out == f"typedpromise {declared} ({core})\n"
 
 
 def test_explain_prints_the_page(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from typedpromise import __version__, compiled
 from typedpromise.migrate import command as migrate
 
 from . import pages
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .settings import Settings
 
+_DESCRIPTION = "Find promises that are misused, and rewrite programs of promise 2.3."
 _EXIT_CODES = "exit code: 0 nothing found, 1 findings, 2 something could not be checked"
 # A build server sets it for all runs, also for those inside other tools.
 _FORMAT_VARIABLE = "TYPEDPROMISE_OUTPUT_FORMAT"
@@ -80,7 +82,14 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="typedpromise", description=__doc__, epilog=_EXIT_CODES)
+    parser = argparse.ArgumentParser(prog="typedpromise", description=_DESCRIPTION, epilog=_EXIT_CODES)
+    core = "compiled" if compiled else "pure"
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"%(prog)s {__version__} ({core})",
+        help="show the version, and whether the core of Promise is compiled",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="find misused promises", epilog=_EXIT_CODES)
