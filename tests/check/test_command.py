@@ -342,11 +342,22 @@ def test_explain_prints_the_page(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("# floating-promise: a promise is made and dropped")
 
 
-def test_explain_an_unknown_code(capsys: pytest.CaptureFixture[str]) -> None:
-    """An unknown code is answered with the known ones."""
-    assert main(["explain", "floating-promises"]) == 2
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("floating-promises", "did you mean floating-promise? "),
+        ("floating", "did you mean floating-promise? "),
+        ("return-in", "did you mean return-in-finally or return-in-try? "),
+        ("promise", ""),
+        ("", ""),
+        ("E501", ""),
+    ],
+)
+def test_explain_an_unknown_code(code: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown code is answered with the one that may be meant, and with all there are."""
+    assert main(["explain", code]) == 2
     assert capsys.readouterr().err == (
-        f"typedpromise: error: no rule has the code 'floating-promises': the known codes are {', '.join(codes())}\n"
+        f"typedpromise: error: no rule has the code {code!r}: {hint}the known codes are {', '.join(codes())}\n"
     )
 
 
