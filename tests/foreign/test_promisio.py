@@ -10,7 +10,7 @@ import promisio
 import pytest
 
 from tests.support.hosts import turns
-from typedpromise import Promise
+from typedpromise import Promise, PromiseCancelledError
 
 ERROR = KeyError("k")
 
@@ -61,7 +61,7 @@ def test_its_promisify_is_adopted() -> None:
 
 
 def test_a_cancelled_one_does_not_leave_ours_pending() -> None:
-    """Its cancellation arrives as the rejection that it is there."""
+    """Its cancellation arrives as a rejection that no task takes for its own."""
 
     async def main() -> BaseException:
         theirs = promisio.Promise(lambda _resolve, _reject: None)
@@ -72,7 +72,9 @@ def test_a_cancelled_one_does_not_leave_ours_pending() -> None:
         await turns()
         return promise.reason
 
-    assert isinstance(asyncio.run(main()), asyncio.CancelledError)
+    reason = asyncio.run(main())
+    assert isinstance(reason, PromiseCancelledError)
+    assert isinstance(reason.__cause__, asyncio.CancelledError)
 
 
 def test_ours_is_awaited_by_its_coroutines() -> None:

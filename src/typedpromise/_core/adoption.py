@@ -11,7 +11,7 @@ from typedpromise.errors import SelfResolutionError
 
 from .cell import Cell
 from .coroutines import CoroutineJob, awaiting, is_awaitable
-from .failures import as_reason, ends_the_program, reject_with
+from .failures import as_reason, ends_the_program, not_a_cancellation, reject_with
 from .futures import adopt_future, is_asyncio_future, is_concurrent_future
 from .jobs import current_queue
 from .native import mypyc_attr
@@ -193,7 +193,7 @@ class ThenableFunctions(ResolvingFunctions):
     def reject(self, reason: BaseException, /) -> None:
         """Reject the promise with `reason`, or with the `TypeError` that says why it cannot be one."""
         try:
-            error = as_reason(reason, "the reject() given to a thenable")
+            error = not_a_cancellation(as_reason(reason, "the reject() given to a thenable"), "the thenable")
         except TypeError as wrong:
             error = wrong
         cell = take(self)

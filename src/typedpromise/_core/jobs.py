@@ -14,6 +14,7 @@ from collections import deque
 
 from .boundary import call, drains, executes
 from .loops import running_loop
+from .unhandled import UnhandledCheck
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -202,13 +203,14 @@ class JobQueue:
         if self.jobs or self.last:
             self._promise(host)
         if self.guards:
-            host.call_soon(self.report_unhandled)
+            # These and no later ones, which have their own tick of grace to come.
+            guards, self.guards = self.guards, []
+            host.call_soon(UnhandledCheck(guards).report)
 
     def report_unhandled(self) -> None:
-        """Report the rejections that nobody has handled in the tick after they happened."""
+        """Report the rejections that nobody has handled yet, without a tick of grace."""
         guards, self.guards = self.guards, []
-        for guard in guards:
-            guard.report()
+        UnhandledCheck(guards).report()
 
 
 class _Default:
