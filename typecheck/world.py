@@ -426,6 +426,18 @@ def clean_up() -> None: ...
 async def clean_up_soon() -> None: ...
 
 
+def all_of(*items: X) -> list[X]:
+    return [*items]
+
+
+@overload
+def report() -> None: ...
+@overload
+def report(text: str) -> str: ...
+def report(text: str | None = None) -> str | None:
+    return text
+
+
 def fetch_nothing() -> Promise[None]:
     return Promise.resolve()
 
@@ -444,3 +456,29 @@ def read_later(size: int, mode: str = "") -> Promise[bytes]:
 
 def start(resolve: Callable[[int], None], reject: Callable[[Exception], None]) -> None:
     resolve(1)
+
+
+def start_nothing(resolve: Callable[[X], None], reject: Callable[[Exception], None]) -> None:
+    reject(ValueError())
+
+
+@overload
+def start_one(resolve: Callable[[int], None], reject: Callable[[Exception], None]) -> None: ...
+@overload
+def start_one(resolve: Callable[[int], None]) -> None: ...
+def start_one(resolve: Callable[[int], None], reject: Callable[[Exception], None] | None = None) -> None:
+    resolve(1)
+
+
+class Starter:
+    """An object with an executor."""
+
+    def start(self, resolve: Callable[[int], None], reject: Callable[[Exception], None]) -> None:
+        resolve(1)
+
+
+class Starting:
+    """A class that is an executor."""
+
+    def __init__(self, resolve: Callable[[int], None], reject: Callable[[Exception], None]) -> None:
+        resolve(1)

@@ -99,6 +99,10 @@ def a_generic_function(n: Promise[int]) -> None:
     assert_type(n.catch(world.same), Promise[int | Exception])
 
 
+def an_overloaded_function(n: Promise[int]) -> None:
+    assert_type(n.catch(world.describe_error), Promise[int | str])
+
+
 def a_promise_that_only_fails(n: int) -> None:
     assert_type(Promise.reject(ValueError()).catch(lambda e: "failed"), Promise[str])
 
@@ -150,6 +154,23 @@ def a_class_and_a_function_that_only_raises(n: Promise[int]) -> None:
     assert_type(n.catch(AppError, world.reraise), Promise[int])
 
 
+def a_class_and_a_bound_method(n: Promise[int]) -> None:
+    errors: list[AppError] = []
+    assert_type(n.catch(AppError, errors.append), Promise[int | None])
+
+
+def a_class_and_a_generic_function(n: Promise[int]) -> None:
+    assert_type(n.catch(AppError, world.same), Promise[int | AppError])
+
+
+def a_class_and_an_overloaded_function(n: Promise[int]) -> None:
+    assert_type(n.catch(AppError, world.describe_error), Promise[int | str])
+
+
+def a_class_and_the_class_str(n: Promise[int]) -> None:
+    assert_type(n.catch(AppError, str), Promise[int | str])
+
+
 def a_class_and_the_builtin_print(n: Promise[int]) -> None:
     assert_type(n.catch(AppError, print), Promise[int | None])
 
@@ -187,6 +208,23 @@ def two_classes_and_a_function(n: Promise[int]) -> None:
 
 def two_classes_and_an_async_function(n: Promise[int]) -> None:
     assert_type(n.catch((AppError, StoreError), world.to_bytes_soon), Promise[int | bytes])
+
+
+def two_classes_and_a_bound_method(n: Promise[int]) -> None:
+    errors: list[AppError | NetworkError] = []
+    assert_type(n.catch((AppError, NetworkError), errors.append), Promise[int | None])
+
+
+def two_classes_and_a_generic_function(n: Promise[int]) -> None:
+    assert_type(n.catch((AppError, NetworkError), world.same), Promise[int | AppError | NetworkError])
+
+
+def two_classes_and_an_overloaded_function(n: Promise[int]) -> None:
+    assert_type(n.catch((AppError, NetworkError), world.describe_error), Promise[int | str])
+
+
+def two_classes_and_the_class_str(n: Promise[int]) -> None:
+    assert_type(n.catch((AppError, NetworkError), str), Promise[int | str])
 
 
 def two_classes_and_a_lambda_that_returns_a_promise(n: Promise[int]) -> None:

@@ -40,6 +40,22 @@ def a_function_that_resolves_with_a_promise(s: Promise[str]) -> None:
     assert_type(Promise(run), Promise[str])
 
 
+def a_method(_: int) -> None:
+    assert_type(Promise(world.Starter().start), Promise[int])
+
+
+def a_generic_function(_: int) -> None:
+    assert_type(Promise[int](world.start_nothing), Promise[int])
+
+
+def an_overloaded_function(_: int) -> None:
+    assert_type(Promise[int](world.start_one), Promise[int])
+
+
+def a_class(_: int) -> None:
+    assert_type(Promise(world.Starting), Promise[int])
+
+
 def a_lambda_that_resolves_with_a_promise(n: Promise[int]) -> None:
     assert_type(Promise[int](lambda resolve, reject: resolve(n)), Promise[int])
 

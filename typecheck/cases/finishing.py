@@ -31,6 +31,18 @@ def finally_with_a_method_of_a_builtin(n: Promise[int], open_files: list[str]) -
     assert_type(n.finally_(open_files.clear), Promise[int])
 
 
+def finally_with_a_generic_function(n: Promise[int]) -> None:
+    assert_type(n.finally_(world.all_of), Promise[int])
+
+
+def finally_with_an_overloaded_function(n: Promise[int]) -> None:
+    assert_type(n.finally_(world.report), Promise[int])
+
+
+def finally_with_a_class(n: Promise[int]) -> None:
+    assert_type(n.finally_(dict), Promise[int])
+
+
 def finally_on_a_rejection(_: int) -> None:
     assert_type(Promise.reject(ValueError()).finally_(world.clean_up), Promise[Never])
 

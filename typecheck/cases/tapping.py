@@ -133,6 +133,23 @@ def a_class_of_errors_and_a_function_of_any_error(n: Promise[int]) -> None:
     assert_type(n.tap_catch(AppError, world.to_bytes), Promise[int])
 
 
+def a_class_of_errors_and_a_method(n: Promise[int]) -> None:
+    errors: list[AppError] = []
+    assert_type(n.tap_catch(AppError, errors.append), Promise[int])
+
+
+def a_class_of_errors_and_a_generic_function(n: Promise[int]) -> None:
+    assert_type(n.tap_catch(AppError, world.same), Promise[int])
+
+
+def a_class_of_errors_and_an_overloaded_function(n: Promise[int]) -> None:
+    assert_type(n.tap_catch(AppError, world.describe_error), Promise[int])
+
+
+def a_class_of_errors_and_a_class(n: Promise[int]) -> None:
+    assert_type(n.tap_catch(AppError, str), Promise[int])
+
+
 def two_classes(n: Promise[int]) -> None:
     assert_type(n.tap_catch((AppError, StoreError), lambda e: e.code), Promise[int])
 
@@ -142,6 +159,27 @@ def two_classes_and_a_function_of_just_these(n: Promise[int]) -> None:
         return repr(error)
 
     assert_type(n.tap_catch((AppError, StoreError), described), Promise[int])
+
+
+def two_classes_and_an_async_function(n: Promise[int]) -> None:
+    assert_type(n.tap_catch((AppError, StoreError), world.to_bytes_soon), Promise[int])
+
+
+def two_classes_and_a_method(n: Promise[int]) -> None:
+    errors: list[AppError | StoreError] = []
+    assert_type(n.tap_catch((AppError, StoreError), errors.append), Promise[int])
+
+
+def two_classes_and_a_generic_function(n: Promise[int]) -> None:
+    assert_type(n.tap_catch((AppError, StoreError), world.same), Promise[int])
+
+
+def two_classes_and_an_overloaded_function(n: Promise[int]) -> None:
+    assert_type(n.tap_catch((AppError, StoreError), world.describe_error), Promise[int])
+
+
+def two_classes_and_a_class(n: Promise[int]) -> None:
+    assert_type(n.tap_catch((AppError, StoreError), str), Promise[int])
 
 
 def three_classes_and_a_function_of_just_these(n: Promise[int]) -> None:

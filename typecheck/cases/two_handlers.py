@@ -34,6 +34,26 @@ def a_class_and_a_builtin(n: Promise[int]) -> None:
     assert_type(n.then(float, print), Promise[float | None])
 
 
+def a_lambda_and_a_method(n: Promise[int], errors: list[Exception]) -> None:
+    assert_type(n.then(lambda x: str(x), errors.append), Promise[str | None])
+
+
+def a_generic_function_and_a_function(n: Promise[int]) -> None:
+    assert_type(n.then(world.listed, world.to_bytes), Promise[list[int] | bytes])
+
+
+def a_function_and_a_generic_function(n: Promise[int]) -> None:
+    assert_type(n.then(world.label, world.same), Promise[str | Exception])
+
+
+def two_overloaded_functions(n: Promise[int]) -> None:
+    assert_type(n.then(world.flip, world.describe_error), Promise[str])
+
+
+def two_classes(n: Promise[int]) -> None:
+    assert_type(n.then(float, str), Promise[float | str])
+
+
 def a_method_and_a_lambda(n: Promise[int], user: world.User) -> None:
     assert_type(n.then(user.greet, lambda e: None), Promise[str | None])
 
@@ -97,6 +117,22 @@ def none_and_a_lambda(n: Promise[int]) -> None:
 
 def none_and_a_coroutine(n: Promise[int]) -> None:
     assert_type(n.then(None, world.to_bytes_soon), Promise[int | bytes])
+
+
+def none_and_a_method(n: Promise[int], errors: list[Exception]) -> None:
+    assert_type(n.then(None, errors.append), Promise[int | None])
+
+
+def none_and_a_generic_function(n: Promise[int]) -> None:
+    assert_type(n.then(None, world.same), Promise[int | Exception])
+
+
+def none_and_an_overloaded_function(n: Promise[int]) -> None:
+    assert_type(n.then(None, world.describe_error), Promise[int | str])
+
+
+def none_and_a_class(n: Promise[int]) -> None:
+    assert_type(n.then(None, str), Promise[int | str])
 
 
 def none_and_a_promise(n: Promise[int]) -> None:

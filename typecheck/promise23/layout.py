@@ -49,9 +49,7 @@ def ours(checker: str) -> Gaps:
     """Return the known gaps of our own types, in the cases that exist in `promise` 2.3."""
     shared = {case.id for case in shared_cases()}
     return {
-        case: reason
-        for case, reason in read_gaps(TYPECHECK / "gaps" / f"{checker}.toml").items()
-        if case in shared
+        case: reason for case, reason in read_gaps(TYPECHECK / "gaps" / f"{checker}.toml").items() if case in shared
     }
 
 

@@ -167,7 +167,9 @@ def test_stubtest_finds_no_difference(site: Path) -> None:
 def test_stubtest_would_find_a_difference(site: Path) -> None:
     """A method that only the stubs have is reported."""
     stub = site / "promise-stubs" / "dataloader.pyi"
-    stub.write_text(stub.read_text().replace("    def clear_all", "    def only_here(self) -> None: ...\n    def clear_all"))
+    stub.write_text(
+        stub.read_text().replace("    def clear_all", "    def only_here(self) -> None: ...\n    def clear_all")
+    )
 
     code, said = _stubtest(site, SOURCE / "allowlist.txt")
 

@@ -211,6 +211,14 @@ def cached_error(failure: Failure) -> str | Deferred[str]:
 def ignore(failure: Failure) -> None: ...
 
 
+@overload
+def describe_error(failure: Failure) -> str: ...
+@overload
+def describe_error(failure: str) -> bytes: ...
+def describe_error(failure: Failure | str) -> str | bytes:
+    return failure.encode() if isinstance(failure, str) else repr(failure)
+
+
 # Functions to run last, and functions to start from.
 
 

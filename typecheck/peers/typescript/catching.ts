@@ -128,3 +128,8 @@ export function a_handler_of_an_unknown_signature(n: Promise<number>, handler: (
   const got = n.catch(handler);
   expectType<Equal<typeof got, Promise<number | string>>>();
 }
+
+export function an_overloaded_function(n: Promise<number>): void {
+  const got = n.catch(world.describe_error);
+  expectType<Equal<typeof got, Promise<number | string>>>();
+}

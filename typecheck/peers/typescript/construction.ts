@@ -285,3 +285,18 @@ export function resolvers_can_be_passed_as_callbacks(r: PromiseWithResolvers<str
   const got = old_style(r.resolve, r.reject);
   expectType<Equal<typeof got, Promise<string>>>();
 }
+
+export function a_method(): void {
+  const got = new Promise(new world.Starter().start);
+  expectType<Equal<typeof got, Promise<number>>>();
+}
+
+export function a_generic_function(): void {
+  const got = new Promise<number>(world.start_nothing);
+  expectType<Equal<typeof got, Promise<number>>>();
+}
+
+export function an_overloaded_function(): void {
+  const got = new Promise<number>(world.start_one);
+  expectType<Equal<typeof got, Promise<number>>>();
+}

@@ -42,3 +42,13 @@ export function finally_keeps_a_union(either: Promise<number | string>): void {
   const got = either.finally(world.clean_up);
   expectType<Equal<typeof got, Promise<number | string>>>();
 }
+
+export function finally_with_a_generic_function(n: Promise<number>): void {
+  const got = n.finally(world.all_of);
+  expectType<Equal<typeof got, Promise<number>>>();
+}
+
+export function finally_with_an_overloaded_function(n: Promise<number>): void {
+  const got = n.finally(world.report);
+  expectType<Equal<typeof got, Promise<number>>>();
+}

@@ -141,3 +141,50 @@ export function a_function_and_perhaps_none(n: Promise<number>, on_rejected: ((e
   const got = n.then(world.label, on_rejected);
   expectType<Equal<typeof got, Promise<string>>>();
 }
+
+export function a_lambda_and_a_method(n: Promise<number>, errors: Error[]): void {
+  const got = n.then((x) => String(x), errors.push.bind(errors));
+  expectType<Equal<typeof got, Promise<string | number>>>();
+}
+
+export function a_generic_function_and_a_function(n: Promise<number>): void {
+  const got = n.then(world.listed, world.to_bytes);
+  expectType<Equal<typeof got, Promise<number[] | Uint8Array>>>();
+}
+
+export function a_function_and_a_generic_function(n: Promise<number>): void {
+  // As for the lambda that returns the error.
+  const got = n.then(world.label, world.same);
+  expectType<Equal<typeof got, Promise<unknown>>>();
+}
+
+export function two_overloaded_functions(n: Promise<number>): void {
+  const got = n.then(world.flip, world.describe_error);
+  expectType<Equal<typeof got, Promise<string>>>();
+}
+
+export function two_classes(n: Promise<number>): void {
+  const got = n.then(Number, String);
+  expectType<Equal<typeof got, Promise<number | string>>>();
+}
+
+export function none_and_a_method(n: Promise<number>, errors: Error[]): void {
+  const got = n.then(null, errors.push.bind(errors));
+  expectType<Equal<typeof got, Promise<number>>>();
+}
+
+export function none_and_a_generic_function(n: Promise<number>): void {
+  // As for the lambda that returns the error.
+  const got = n.then(null, world.same);
+  expectType<Equal<typeof got, Promise<unknown>>>();
+}
+
+export function none_and_an_overloaded_function(n: Promise<number>): void {
+  const got = n.then(null, world.describe_error);
+  expectType<Equal<typeof got, Promise<number | string>>>();
+}
+
+export function none_and_a_class(n: Promise<number>): void {
+  const got = n.then(null, String);
+  expectType<Equal<typeof got, Promise<number | string>>>();
+}

@@ -271,3 +271,35 @@ export function decorated<F extends Function>(fn: F): F {
 
 // Outcomes, under the name that our cases have for them.
 export type Settled<T> = PromiseSettledResult<T>;
+
+export function describe_error(error: Error): string;
+export function describe_error(error: string): Uint8Array;
+export function describe_error(error: Error | string): string | Uint8Array {
+  return typeof error === "string" ? new Uint8Array(error.length) : error.message;
+}
+
+export function all_of<X>(...items: X[]): X[] {
+  return [...items];
+}
+
+export function report(): void;
+export function report(text: string): string;
+export function report(text?: string): string | void {
+  return text;
+}
+
+export function start_nothing<X>(resolve: (value: X) => void, reject: (error: Error) => void): void {
+  reject(new Error());
+}
+
+export function start_one(resolve: (value: number) => void, reject: (error: Error) => void): void;
+export function start_one(resolve: (value: number) => void): void;
+export function start_one(resolve: (value: number) => void, reject?: (error: Error) => void): void {
+  resolve(1);
+}
+
+export class Starter {
+  start(resolve: (value: number) => void, reject: (error: Error) => void): void {
+    resolve(1);
+  }
+}

@@ -102,3 +102,7 @@ def a_handler_of_type_any(n: Deferred[int], handler: Any) -> None:
 
 def a_handler_of_an_unknown_signature(n: Deferred[int], handler: Callable[..., str]) -> None:
     assert_type(n.addErrback(handler), Deferred[int | str])
+
+
+def an_overloaded_function(n: Deferred[int]) -> None:
+    assert_type(n.addErrback(world.describe_error), Deferred[int | str])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Never, assert_type
 
 from twisted.internet.defer import Deferred
+from twisted.python.failure import Failure
 
 from .. import world
 
@@ -109,3 +110,41 @@ def a_lambda_and_none(n: Deferred[int]) -> None:
 
 def a_function_and_perhaps_none(n: Deferred[int], on_rejected: Callable[[Exception], str] | None) -> None:
     assert_type(n.addCallbacks(world.label, on_rejected), Deferred[str])
+
+
+def a_lambda_and_a_method(n: Deferred[int], errors: list[Failure]) -> None:
+    assert_type(n.addCallbacks(lambda x: str(x), errors.append), Deferred[str | None])
+
+
+def a_generic_function_and_a_function(n: Deferred[int]) -> None:
+    assert_type(n.addCallbacks(world.listed, world.to_bytes), Deferred[list[int] | bytes])
+
+
+def a_function_and_a_generic_function(n: Deferred[int]) -> None:
+    # A Failure that is returned is raised again.
+    assert_type(n.addCallbacks(world.label, world.same), Deferred[str])
+
+
+def two_overloaded_functions(n: Deferred[int]) -> None:
+    assert_type(n.addCallbacks(world.flip, world.describe_error), Deferred[str])
+
+
+def two_classes(n: Deferred[int]) -> None:
+    assert_type(n.addCallbacks(float, str), Deferred[float | str])
+
+
+def none_and_a_method(n: Deferred[int], errors: list[Failure]) -> None:
+    assert_type(n.addErrback(errors.append), Deferred[int | None])
+
+
+def none_and_a_generic_function(n: Deferred[int]) -> None:
+    # A Failure that is returned is raised again.
+    assert_type(n.addErrback(world.same), Deferred[int])
+
+
+def none_and_an_overloaded_function(n: Deferred[int]) -> None:
+    assert_type(n.addErrback(world.describe_error), Deferred[int | str])
+
+
+def none_and_a_class(n: Deferred[int]) -> None:
+    assert_type(n.addErrback(str), Deferred[int | str])
