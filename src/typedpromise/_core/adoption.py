@@ -143,7 +143,7 @@ class ResolvingFunctions:
 
     def take(self) -> Cell | None:
         """Return the promise to the first who asks, and None after."""
-        # <atomic>
+        # <atomic self>
         cell = self._cell
         self._cell = None
         # </atomic>
@@ -154,7 +154,7 @@ class ResolvingFunctions:
 
         From any thread; without a running event loop the handlers of the promise run before this returns.
         """
-        # <atomic>
+        # <atomic self>
         cell = self._cell  # as `take` does, which is a call more
         self._cell = None
         # </atomic>

@@ -51,7 +51,7 @@ class JobQueue:
         # What waits until no job is left: a loader's batch, which is to be as large as it can be.
         self.last: deque[Reaction] = deque()
         # Rejections of a deferring host without a handler yet, looked at one tick after the drain.
-        self.guards: list[RejectionGuard] = []
+        self.guards: deque[RejectionGuard] = deque()
         # Whether a drain, or an executor inside an outermost library call, is on this thread's stack.
         self.active = False
         # The loop that ran when `active` was set: a nested loop (asyncio.run in a handler) has to drain for itself.
@@ -114,7 +114,7 @@ class JobQueue:
         if outermost:
             self.active = True
             self.loop = running_loop()
-        # <atomic>
+        # <atomic self>
         calls = self.spare_executes
         self.spare_executes = None
         # </atomic>
@@ -158,7 +158,7 @@ class JobQueue:
         self.active = True
         self.loop = loop
         self.host = None
-        # <atomic>
+        # <atomic self>
         drain = self.spare_drains
         self.spare_drains = None
         # </atomic>
@@ -206,8 +206,11 @@ class JobQueue:
 
     def report_unhandled(self) -> None:
         """Report the rejections that nobody has handled in the tick after they happened."""
-        guards, self.guards = self.guards, []
-        for guard in guards:
+        for _ in range(len(self.guards)):
+            try:
+                guard = self.guards.popleft()
+            except IndexError:  # another thread's host looks after the same queue
+                return
             guard.report()
 
 
