@@ -70,7 +70,8 @@ else
 endif
 
 # The tests of the run time once more, on the core as mypyc compiles it (hatch_build.py).
-RUNTIME_TESTS := tests/core tests/schedulers tests/compliance tests/dataloader tests/compat tests/test_import.py tests/test_build.py
+RUNTIME_TESTS := tests/core tests/schedulers tests/compliance tests/dataloader tests/compat tests/foreign \
+	tests/docs/test_coming_from.py tests/test_import.py tests/test_build.py
 
 test-compiled: build/compiled/.ready
 	$(BIN)/python -m pytest -q -o pythonpath="build/compiled/site ." $(RUNTIME_TESTS)

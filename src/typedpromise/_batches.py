@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from contextvars import copy_context
 
-from typedpromise.errors import BatchError, PromiseCancelledError
+from typedpromise.errors import BatchError
 
 from ._core.adoption import PLAIN, resolve
 from ._core.boundary import call
 from ._core.cell import Cell, blank, root_of
-from ._core.failures import ends_the_program, without_own_frames
+from ._core.failures import ends_the_program, not_a_cancellation, without_own_frames
 from ._core.handlers import Chained
 from ._core.jobs import current_queue
 from ._core.loops import running_loop
@@ -264,7 +263,7 @@ class Batch(Reaction):
             if type(value) in PLAIN:  # what `resolve` asks first
                 settle(promise, FULFILLED, value, queue)
             elif isinstance(value, BaseException):
-                settle(promise, REJECTED, _reason(value), queue)
+                settle(promise, REJECTED, not_a_cancellation(value, "the load of this key"), queue)
             else:
                 resolve(promise, value, queue)
 
@@ -308,16 +307,6 @@ class Batch(Reaction):
 def _is_list(result: object) -> TypeGuard[Sequence[object]]:
     """Whether `result` is a list, a tuple or the like, and no text, whose characters would pass for values."""
     return isinstance(result, Sequence) and not isinstance(result, str | bytes | bytearray | memoryview)
-
-
-def _reason(value: BaseException) -> BaseException:
-    """Return `value` as a reason; a cancellation, as `gather(return_exceptions=True)` gives it, is a promise's."""
-    exceptions = sys.modules.get("asyncio.exceptions")
-    if exceptions is not None and isinstance(value, exceptions.CancelledError):
-        cancelled = PromiseCancelledError("the batch function returned a cancellation for this key")
-        cancelled.__cause__ = value
-        return cancelled
-    return value
 
 
 _WHAT_TO_RETURN = (

@@ -30,8 +30,7 @@ class Resolvers(ResolvingFunctions):
 
     def __init__(self) -> None:
         """Make the promise."""
-        self.promise = new_promise()
-        super().__init__(self.promise)
+        self._cell = self.promise = new_promise()
 
     def __repr__(self) -> str:
         """Show the promise."""

@@ -1,10 +1,10 @@
 """mypy builds take seconds, so each is made once: by the command, and by mypy with the plugin."""
 
-import gc
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,9 @@ import pytest
 
 from tests.support.stubs_wheel import SOURCE as STUBS_23
 from tests.support.typed_wheel import unpacked_wheel
+from typedpromise.check import host
 from typedpromise.check.host import check
+from typedpromise.check.options import typed_face
 from typedpromise.check.outcome import Outcome
 from typedpromise.check.pages import codes, page
 from typedpromise.check.settings import Settings
@@ -25,13 +27,23 @@ def unhandled() -> None:
     """Stand in for the fixture that collects garbage around every test: these tests make no promises."""
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _set_aside_what_mypy_keeps() -> Iterator[None]:
-    """Spare the collections in later tests the 300,000 objects of its last program that mypy holds on to."""
-    yield
-    gc.unfreeze()
-    gc.collect()
-    gc.freeze()
+@pytest.fixture(scope="session", autouse=True)
+def _builtins_are_read_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let all builds in this process share a cache and our types; the files that a test names are checked each time."""
+    folder = tmp_path_factory.mktemp("shared")
+    face = typed_face(folder / "face")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(host, "_cache", lambda _folder, _builds: folder / "cache")
+        patch.setattr(host, "typed_face", lambda _folder: [*face])
+        yield
+
+
+@contextmanager
+def without_cache() -> Iterator[None]:
+    """Build as users do, who have no cache."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(host, "_cache", lambda _folder, _builds: None)
+        yield
 
 
 def page_code(code: str) -> str:
@@ -58,7 +70,8 @@ def page_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.fixture(scope="session")
 def checked(page_files: dict[str, Path]) -> Outcome:
     """What the command finds in all case files and pages, with every rule at work."""
-    return check(map(str, [*CASE_FILES, *page_files.values()]), settings=Settings(preset="all"))
+    with without_cache():
+        return check(map(str, [*CASE_FILES, *page_files.values()]), settings=Settings(preset="all"))
 
 
 @dataclass
@@ -67,14 +80,15 @@ class Mypy:
 
     folder: Path
     wheel: Path
+    # The types of promise 2.3, which the command brings along.
+    stubs: tuple[Path, ...] = (STUBS_23,)
 
     def __call__(self, *arguments: str, program: str = "mypy") -> "subprocess.CompletedProcess[str]":
         """Run it in its folder, where its configuration and its cache are."""
         return subprocess.run(
             [sys.executable, "-m", program, *arguments],
             cwd=self.folder,
-            # With the stubs for promise 2.3, as the command brings them.
-            env={**os.environ, "PYTHONPATH": os.pathsep.join([str(self.wheel), str(STUBS_23)])},
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, [self.wheel, *self.stubs]))},
             capture_output=True,
             text=True,
             check=False,

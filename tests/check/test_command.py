@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import threading
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from typedpromise.check.command import _on_a_deep_stack, main
 from typedpromise.check.pages import codes
 
+ROOT = Path(__file__).parents[2]
 BAD = "from typedpromise import Promise\n\nPromise.resolve(1)\n"
 GOOD = "from typedpromise import Promise\n\nkept = Promise.resolve(1)\n"
 
@@ -320,17 +322,42 @@ def test_types_along_a_chain(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+@pytest.mark.parametrize(("compiled", "core"), [(True, "compiled"), (False, "pure")])
+def test_version_says_whether_the_core_is_compiled(
+    compiled: bool, core: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`--version` tells the version, as in the project's file, and which of the two cores runs."""
+    monkeypatch.setattr("typedpromise.check.command.compiled", compiled)
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    with pytest.raises(SystemExit) as raised:
+        main(["--version"])
+
+    assert raised.value.code == 0
+    assert capsys.readouterr().out == f"typedpromise {declared} ({core})\n"
+
+
 def test_explain_prints_the_page(capsys: pytest.CaptureFixture[str]) -> None:
     """The page of a rule is the docstring of its file."""
     assert main(["explain", "floating-promise"]) == 0
     assert capsys.readouterr().out.startswith("# floating-promise: a promise is made and dropped")
 
 
-def test_explain_an_unknown_code(capsys: pytest.CaptureFixture[str]) -> None:
-    """An unknown code is answered with the known ones."""
-    assert main(["explain", "floating-promises"]) == 2
+@pytest.mark.parametrize(
+    ("code", "hint"),
+    [
+        ("floating-promises", "did you mean floating-promise? "),
+        ("floating", "did you mean floating-promise? "),
+        ("return-in", "did you mean return-in-finally or return-in-try? "),
+        ("promise", ""),
+        ("", ""),
+        ("E501", ""),
+    ],
+)
+def test_explain_an_unknown_code(code: str, hint: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown code is answered with the one that may be meant, and with all there are."""
+    assert main(["explain", code]) == 2
     assert capsys.readouterr().err == (
-        f"typedpromise: error: no rule has the code 'floating-promises': the known codes are {', '.join(codes())}\n"
+        f"typedpromise: error: no rule has the code {code!r}: {hint}the known codes are {', '.join(codes())}\n"
     )
 
 

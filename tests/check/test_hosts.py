@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from typedpromise.check import rules
+from typedpromise.check import host, rules
 from typedpromise.check.host import check
 from typedpromise.check.outcome import Outcome
+from typedpromise.check.settings import Settings
 
 from .conftest import Mypy
 from .marked import CASE_FILES
@@ -28,12 +29,17 @@ def places(output: str) -> Places:
     }
 
 
+def places_in(outcome: Outcome) -> Places:
+    """Return the findings of the command."""
+    return {
+        (Path(report.file).name, report.line, report.column, report.message, report.code) for report in outcome.findings
+    }
+
+
 @pytest.fixture(scope="module")
 def found(checked: Outcome) -> Places:
     """What the command finds."""
-    return {
-        (Path(report.file).name, report.line, report.column, report.message, report.code) for report in checked.findings
-    }
+    return places_in(checked)
 
 
 @pytest.fixture(scope="module")
@@ -89,6 +95,21 @@ def test_same_findings_in_the_daemon(make_mypy: Callable[[], Mypy], arguments: l
 
     assert found == places(first.stdout)
     assert found == places(again.stdout)
+
+
+def test_same_findings_without_the_stubs_for_promise_23(
+    make_mypy: Callable[[], Mypy], monkeypatch: pytest.MonkeyPatch, found: Places
+) -> None:
+    """Without the types that the command brings along both hosts find the same, and it is not the same as with them."""
+    files = [str(file) for file in CASE_FILES if file.stem.endswith("_23")]
+    monkeypatch.setattr(host, "promise_stubs", lambda *_: list[str]())
+    poor = places_in(check(files, settings=Settings(preset="all")))
+    mypy = make_mypy()
+    mypy.choose('preset = "all"')
+    mypy.stubs = ()
+
+    assert poor == places(mypy("--output", "json", *files).stdout)
+    assert poor != {place for place in found if place[0].endswith("_23.py")}
 
 
 LIBRARY = """\

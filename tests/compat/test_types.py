@@ -1,4 +1,4 @@
-"""mypy and pyright say of compat just what is marked in cases/typed.py, and the checker knows its class."""
+"""mypy and pyright say of compat just what its cases say, and the checker knows its class."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ import pytest
 from tests.support.typed_wheel import unpacked_wheel
 
 CASE = Path(__file__).parent / "cases" / "typed.py"
+INFERRED = CASE.with_name("inferred.py")
 LINES = CASE.read_text(encoding="utf-8").splitlines()
 MARKED = [number for number, line in enumerate(LINES, 1) if line.endswith("# deprecated")]
 
@@ -33,6 +34,16 @@ def run(wheel: Path, folder: Path, *arguments: str) -> str:
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False).stdout
 
 
+def test_the_plugin_infers(wheel: Path, tmp_path: Path) -> None:
+    """With the plugin mypy infers of the overridden methods what it infers of ours."""
+    (tmp_path / "pyproject.toml").write_text(
+        "[tool.mypy]\nstrict = true\nplugins = ['typedpromise.mypy']\n"
+        "[tool.typedpromise]\ndisable = ['floating-promise', 'async-returns-promise']\n"
+    )
+
+    assert run(wheel, tmp_path, "mypy", str(INFERRED)) == "Success: no issues found in 1 source file\n"
+
+
 @pytest.mark.parametrize("plugin", [False, True], ids=["mypy", "mypy+plugin"])
 def test_mypy(wheel: Path, tmp_path: Path, plugin: bool) -> None:
     """Each type is the one asserted, and each marked line is deprecated and no other."""
@@ -44,7 +55,9 @@ def test_mypy(wheel: Path, tmp_path: Path, plugin: bool) -> None:
     said = re.findall(r"typed\.py:(\d+): error: (.*)", run(wheel, tmp_path, "mypy", str(CASE)))
 
     assert [text for _, text in said if not text.endswith("[deprecated]")] == []
-    assert sorted({int(number) for number, _ in said}) == MARKED
+    # Of `Promise()` plain mypy says nothing: the stub has one form of it there, so that a plugin is asked at all.
+    silent = [] if plugin else [number for number in MARKED if "= Promise()" in LINES[number - 1]]
+    assert sorted({*silent, *(int(number) for number, _ in said)}) == MARKED
     assert all("of promise 2.3" in text or "Promise() without an executor" in text for _, text in said)
 
 

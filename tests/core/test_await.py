@@ -304,3 +304,15 @@ def test_a_traceback_does_not_grow() -> None:
         return depths - {max(depths)}  # the first time it was pending, which is one generator more
 
     assert len(asyncio.run(main())) <= 1
+
+
+def test_a_runner_that_does_not_wait_is_told() -> None:
+    """A coroutine that is resumed while its promise is pending gets an error that says what to do."""
+
+    async def main() -> None:
+        await Resolvers[int]().promise
+
+    coroutine = main()
+    coroutine.send(None)
+    with pytest.raises(RuntimeError, match="whoever runs it does not wait for promises; run it under asyncio"):
+        coroutine.send(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextvars import ContextVar, copy_context
+from contextvars import Context, ContextVar, copy_context
 from typing import Any
 
 import pytest
@@ -119,3 +119,30 @@ def test_waiting_inside_a_handler() -> None:
     copy_context().run(lambda: (variable.set("given"), Promise.resolve(0).then(outer)))
 
     assert seen == ["given", "of a handler", "of a handler"]
+
+
+class Thenable:
+    """Looks at the variable when it is adopted."""
+
+    def then(self, resolve: Callable[[int], None], _reject: object) -> None:
+        """Fulfil at once."""
+        look()
+        resolve(1)
+
+
+@pytest.mark.parametrize("handler", [look, lambda _: Thenable()], ids=["handler", "thenable of a handler"])
+def test_an_empty_context_is_one_too(handler: Callable[[object], object], host: Host[Any]) -> None:
+    """A handler given where no variable was set sees none that is set where the promise settles."""
+    resolvers = Resolvers[int]()
+
+    def settle() -> None:
+        variable.set("settled")
+        resolvers.resolve(1)
+
+    def body() -> None:
+        Context().run(resolvers.promise.then, handler)
+        copy_context().run(settle)
+
+    host(body)
+
+    assert seen == ["unset"]

@@ -220,3 +220,10 @@ def test_seconds_have_to_be_seconds(method: str, seconds: Any) -> None:
     kind = ValueError if isinstance(seconds, int | float) and not isinstance(seconds, bool) else TypeError
     with pytest.raises(kind, match=rf"{method}\(\) takes a number of seconds"):
         getattr(Promise.resolve(1), method)(seconds)
+
+
+def test_a_timer_without_a_loop_rejects_for_everybody() -> None:
+    """Time that is up on the library's own thread rejects a promise that nobody handles yet, or waits for."""
+    for _ in range(20):
+        with pytest.raises(PromiseTimeoutError):
+            Resolvers[int]().promise.timeout(0).get(5)

@@ -11,6 +11,7 @@ import pytest
 
 from typedpromise import (
     Promise,
+    PromiseTimeoutError,
     Resolvers,
     UnhandledRejection,
     set_unhandled_rejection_hook,
@@ -254,5 +255,18 @@ def test_what_ended_the_program_is_not_reported_again(
 
     with pytest.raises(error):
         Promise.resolve(1).then(leave)
+
+    assert reports == []
+
+
+def test_each_rejection_has_its_own_tick_of_grace(reports: list[UnhandledRejection]) -> None:
+    """A check that an earlier drain asked for does not look at a rejection that came after."""
+
+    async def main() -> None:
+        Promise.reject(KeyError()).catch(lambda _: 0).done()
+        with pytest.raises(PromiseTimeoutError):
+            await Resolvers[int]().promise.timeout(0)
+
+    asyncio.run(main())
 
     assert reports == []

@@ -16,7 +16,7 @@ plugins = ["typedpromise.mypy"]
 strict = true
 
 [tool.typedpromise]
-disable = ["floating-promise"]
+disable = ["floating-promise", "unused-promise", "promise-collection"]
 """
 HEAD = """\
 from typing import Any, TypedDict

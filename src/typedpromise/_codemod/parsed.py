@@ -39,7 +39,7 @@ class Parsed:
         except cst.ParserSyntaxError as error:
             msg = f"LibCST cannot parse this file ({error.message})"
             raise CannotParseError(msg) from error
-        self.module = wrapper.module
+        self.module: cst.Module = wrapper.module
         if self.module.code != text:
             # Seen with a form feed or a lone \r at the edge of the file.
             msg = "LibCST would change other parts of this file too"

@@ -11,7 +11,7 @@ from typedpromise.errors import SelfResolutionError
 
 from .cell import Cell
 from .coroutines import CoroutineJob, awaiting, is_awaitable
-from .failures import as_reason, ends_the_program, reject_with
+from .failures import as_reason, ends_the_program, not_a_cancellation, reject_with
 from .futures import adopt_future, is_asyncio_future, is_concurrent_future
 from .jobs import current_queue
 from .native import mypyc_attr
@@ -83,11 +83,11 @@ def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context |
                 raise
             return
     if callable(then):
-        _put(ThenableJob(cell, then, context or copy_context()), queue)
+        _put(ThenableJob(cell, then, copy_context() if context is None else context), queue)
     elif is_asyncio_future(value) or is_concurrent_future(value):
         adopt_future(cell, value, resolve, queue)
     elif is_awaitable(value):
-        _put(CoroutineJob(cell, awaiting(value), context or copy_context(), resolve), queue)
+        _put(CoroutineJob(cell, awaiting(value), copy_context() if context is None else context, resolve), queue)
     else:
         settle(cell, FULFILLED, value, queue)
 
@@ -118,12 +118,21 @@ class ThenableJob(Reaction):
         try:
             self._context.run(self._then, functions.resolve, functions.reject)
         except BaseException as error:
-            cell = functions.take()
+            cell = take(functions)
             if cell is not None:  # else 2.3.3.3.4.1: it has spoken, so ignore what it raised
                 reject_with(cell, error, queue)
             del cell  # the frame is kept by the exception, see boundary.py
             if ends_the_program(error):
                 raise
+
+
+def take(functions: ResolvingFunctions) -> Cell | None:
+    """Return the promise of `functions` to the first who asks, and None after; no method, see triggers.py."""
+    # <atomic functions>
+    cell = functions._cell
+    functions._cell = None
+    # </atomic>
+    return cell
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -143,11 +152,7 @@ class ResolvingFunctions:
 
     def take(self) -> Cell | None:
         """Return the promise to the first who asks, and None after."""
-        # <atomic self>
-        cell = self._cell
-        self._cell = None
-        # </atomic>
-        return cell
+        return take(self)
 
     def resolve(self, value: object = None, /) -> None:
         """Resolve the promise with a value, or with a promise, awaitable, future or thenable to adopt.
@@ -175,7 +180,7 @@ class ResolvingFunctions:
 
         """
         error = as_reason(reason, "reject()")
-        cell = self.take()
+        cell = take(self)
         if cell is not None:
             settle(cell, REJECTED, error, None)
 
@@ -188,9 +193,9 @@ class ThenableFunctions(ResolvingFunctions):
     def reject(self, reason: BaseException, /) -> None:
         """Reject the promise with `reason`, or with the `TypeError` that says why it cannot be one."""
         try:
-            error = as_reason(reason, "the reject() given to a thenable")
+            error = not_a_cancellation(as_reason(reason, "the reject() given to a thenable"), "the thenable")
         except TypeError as wrong:
             error = wrong
-        cell = self.take()
+        cell = take(self)
         if cell is not None:
             settle(cell, REJECTED, error, None)

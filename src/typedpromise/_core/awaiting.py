@@ -64,6 +64,8 @@ def suspended(promise: Cell | None) -> Generator[object, None, object]:
             detach(promise, wakeup)
             promise = None  # the frame is kept by the exception, see boundary.py
             raise
+    if root_of(promise)._state < FULFILLED:
+        raise RuntimeError(_resumed_too_early(promise))
     root: Cell | None = root_of(promise)
     promise = None
     assert root is not None
@@ -76,3 +78,11 @@ def suspended(promise: Cell | None) -> Generator[object, None, object]:
         raise reason
     finally:
         reason = None
+
+
+def _resumed_too_early(promise: Cell) -> str:
+    return (
+        f"the coroutine that awaits {promise!r} was resumed before that settled: whoever runs it does not wait for "
+        "promises; run it under asyncio or by Promise.resolve(coroutine), or give its runner what it waits for "
+        "(for Twisted see docs/coming-from-twisted.md)"
+    )

@@ -44,6 +44,15 @@ def call(function: Callable[..., object], /, *args: object, **kwargs: object) ->
         del outcome
 
 
+def run_thread(run: Callable[[], object], /) -> None:
+    """Call `run()`: the first frame of a thread of ours.
+
+    In a thread that runs compiled code only there is no frame at all, and an exception without a frame crashes mypyc's
+    `CPy_AddTraceback`.
+    """
+    run()
+
+
 def drains(run_jobs: Callable[[JobQueue], None]) -> _Drains:
     """Return a generator that is sent a queue, calls `run_jobs(queue)`, and yields what that raised, if anything."""
     generator = _drains(run_jobs)

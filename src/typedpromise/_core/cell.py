@@ -31,7 +31,7 @@ class Cell(Reaction):
         "_on_rejected",  # handler, or source; once rejected: the traceback of the reason at that time
         "_reaction",  # None, a reaction, a list of them (and of such lists); once linked: the promise forwarded to
         "_state",  # see states.py
-        "_value",  # once settled: value or reason; before: the context its handler will run in
+        "_value",  # once settled: value or reason; before: the context its handler will run in, None for an empty one
     )
     _state: i32
     _kind: i32

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
+from typedpromise.errors import PromiseCancelledError
+
 from .settlement import settle
 from .states import REJECTED
 
@@ -59,3 +63,21 @@ def as_reason(reason: object, where: str) -> BaseException:
     else:
         msg = f"{where} takes an exception, not {reason!r}: wrap it, e.g. RuntimeError({reason!r})"
     raise TypeError(msg)
+
+
+def not_a_cancellation(reason: BaseException, whose: str) -> BaseException:
+    """Return `reason`, or a `PromiseCancelledError` in the place of asyncio's.
+
+    A task that awaits the promise would take that for its own cancellation, and no `catch()` would see it.
+
+    Args:
+        reason: What somebody else's promise, future or function gave.
+        whose: Who that was, for the message.
+
+    """
+    exceptions = sys.modules.get("asyncio.exceptions")
+    if exceptions is None or not isinstance(reason, exceptions.CancelledError):
+        return reason
+    cancelled = PromiseCancelledError(f"{whose} behind the promise was cancelled")
+    cancelled.__cause__ = reason
+    return cancelled

@@ -14,6 +14,7 @@ from collections import deque
 
 from .boundary import call, drains, executes
 from .loops import running_loop
+from .unhandled import UnhandledCheck
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -202,16 +203,21 @@ class JobQueue:
         if self.jobs or self.last:
             self._promise(host)
         if self.guards:
-            host.call_soon(self.report_unhandled)
+            # These and no later ones, which have their own tick of grace to come.
+            host.call_soon(UnhandledCheck(self._take_guards()).report)
 
     def report_unhandled(self) -> None:
-        """Report the rejections that nobody has handled in the tick after they happened."""
+        """Report the rejections that nobody has handled yet, without a tick of grace."""
+        UnhandledCheck(self._take_guards()).report()
+
+    def _take_guards(self) -> list[RejectionGuard]:
+        guards: list[RejectionGuard] = []
         for _ in range(len(self.guards)):
             try:
-                guard = self.guards.popleft()
+                guards.append(self.guards.popleft())
             except IndexError:  # another thread's host looks after the same queue
-                return
-            guard.report()
+                break
+        return guards
 
 
 class _Default:

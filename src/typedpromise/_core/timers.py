@@ -7,6 +7,7 @@ import sys
 from _thread import allocate_lock, start_new_thread
 from time import monotonic
 
+from .boundary import run_thread
 from .jobs import current_queue
 from .loops import running_loop
 
@@ -105,7 +106,7 @@ class Clock:
             heappush(self._timers, timer)
             if not self._running:
                 self._running = True
-                start_new_thread(self._run, ())
+                start_new_thread(run_thread, (self._run,))
             elif self._timers[0] is timer and self._wakeup.locked():
                 self._wakeup.release()
 
@@ -127,7 +128,7 @@ class Clock:
         self._wakeup.acquire()
         self._running = bool(self._timers)
         if self._running:
-            start_new_thread(self._run, ())
+            start_new_thread(run_thread, (self._run,))
 
     def _run(self) -> None:
         while True:

@@ -95,6 +95,21 @@ class RejectionGuard:
         self.report()
 
 
+class UnhandledCheck:
+    """The rejections of one drain, looked at one tick after it."""
+
+    __slots__ = ("_guards",)
+
+    def __init__(self, guards: list[RejectionGuard]) -> None:
+        """Take the guards of the promises that were rejected with nobody waiting."""
+        self._guards = guards
+
+    def report(self) -> None:
+        """Report those that nobody has handled meanwhile."""
+        for guard in self._guards:
+            guard.report()
+
+
 class RejectionReport(Reaction):
     """Reports a rejection at once: `done()` says that nobody else will handle it."""
 

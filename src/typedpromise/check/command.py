@@ -1,4 +1,4 @@
-"""The command `typedpromise`: check, types, explain."""
+"""The command `typedpromise`: check, migrate, types, explain."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from typedpromise import __version__, compiled
+from typedpromise.migrate import command as migrate
+
 from . import pages
 from .cannot_run import CannotRun
 from .reports import FORMATS, colours, frames, sarif, text
@@ -25,6 +28,7 @@ if TYPE_CHECKING:
     from .outcome import Outcome
     from .settings import Settings
 
+_DESCRIPTION = "Find promises that are misused, and rewrite programs of promise 2.3."
 _EXIT_CODES = "exit code: 0 nothing found, 1 findings, 2 something could not be checked"
 # A build server sets it for all runs, also for those inside other tools.
 _FORMAT_VARIABLE = "TYPEDPROMISE_OUTPUT_FORMAT"
@@ -78,7 +82,14 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="typedpromise", description=__doc__, epilog=_EXIT_CODES)
+    parser = argparse.ArgumentParser(prog="typedpromise", description=_DESCRIPTION, epilog=_EXIT_CODES)
+    core = "compiled" if compiled else "pure"
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"%(prog)s {__version__} ({core})",
+        help="show the version, and whether the core of Promise is compiled",
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="find misused promises", epilog=_EXIT_CODES)
@@ -93,6 +104,15 @@ def _parser() -> argparse.ArgumentParser:
     fixing.add_argument("--fix", action="store_true", help="put right what can be put right without other effects")
     fixing.add_argument("--diff", action="store_true", help="show what --fix would do, and write nothing")
     check.set_defaults(run=_check)
+
+    migrating = commands.add_parser(
+        "migrate",
+        help="rewrite a program of promise 2.3; without --diff or --write, tell what would be done",
+        epilog=migrate.EXIT_CODES,
+    )
+    _add_paths(migrating)
+    migrate.add_arguments(migrating)
+    migrating.set_defaults(run=_migrate)
 
     types = commands.add_parser("types", help="show the inferred type after each link of a chain")
     _add_paths(types)
@@ -165,6 +185,11 @@ def _lines(outcome: Outcome, output: str, color: str) -> Iterator[str]:
 def _print(lines: Iterator[str]) -> None:
     for line in lines:
         print(line)
+
+
+def _migrate(chosen: argparse.Namespace) -> int:
+    _require_mypy()
+    return migrate.run(chosen, _settings)
 
 
 def _types(chosen: argparse.Namespace) -> int:

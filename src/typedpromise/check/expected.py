@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _EXPECTS_ERROR = frozenset({"assertRaises", "assertRaisesRegex", "raises"})
 
 
-def is_expected_to_raise(node: n.Node, tree: TypedTree, error: str) -> bool:
-    """Return whether a node stands in `with pytest.raises(...)` or in a `try` with an `except` of that name."""
+def is_expected_to_raise(node: n.Node, tree: TypedTree, error: str | None = None) -> bool:
+    """Return whether a node stands in `with pytest.raises(...)`, or in a `try` with an `except` of the error's name."""
     for outer in tree.enclosing(node):
         match outer:
             case n.FuncDef() | n.ClassDef():

@@ -15,7 +15,8 @@ from mypy import nodes as n
 
 from .conditions import conditions_in, fact, known_at, leaves_no_promise, repeated, words
 from .functions import mentions
-from .roles import leaves, names_in, pairs, role
+from .roles import leaves, role
+from .targets import names_in, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

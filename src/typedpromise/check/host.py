@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from .tree import TypedTree
 
 _P = TypeVar("_P", bound=Fresh)
+
+# No two builds of a process have the same number, whichever run they belong to.
+_ATTEMPTS = itertools.count(1)
 
 
 def check(
@@ -74,7 +78,6 @@ class _Run(Generic[_P]):
     shadows: Mapping[str, str] = field(default_factory=dict[str, str])
     outcome: Outcome = field(default_factory=Outcome)
     plugins: list[_P] = field(default_factory=list[_P])
-    attempts: int = 0
 
     def over(self, paths: Iterable[str]) -> None:
         started = time.perf_counter()
@@ -86,10 +89,10 @@ class _Run(Generic[_P]):
         with TemporaryDirectory(prefix="typedpromise-") as temporary:
             face = typed_face(Path(temporary, "face"))
             face += promise_stubs(Path(temporary, "brought"), self.python, bases)
-            # What the builds share, builtins above all, is read once.
-            cache = Path(temporary, "cache") if len(builds) > 1 else None
+            search = [*face, *(bases if len(builds) > 1 else [])]
+            cache = _cache(Path(temporary, "cache"), builds)
             for sources in builds:
-                self._build(Blocked(sources), [*face, *(bases if cache else [])], cache)
+                self._build(Blocked(sources), search, cache)
         by_file = sorted(self.outcome.findings, key=lambda report: report.place)
         # Corrected columns may stand in another order.
         self.outcome.findings = sorted(corrected(by_file, self.shadows), key=lambda report: report.place)
@@ -99,14 +102,13 @@ class _Run(Generic[_P]):
     def _build(self, state: Blocked, search: list[str], cache: Path | None) -> None:
         """Build, and where a file stops mypy, build again without that file."""
         while state.sources:
-            self.attempts += 1
             options = build_options(
                 self.python, search=search, cache=cache, skipped=state.skipped, untyped=installed(state.sources)
             )
             options.shadow_file = [[file, shadow] for file, shadow in self.shadows.items()] or None
             plugin = self.make_plugin(options)
             plugin.named = frozenset(source.module for source in state.sources)
-            plugin.attempt = self.attempts
+            plugin.attempt = next(_ATTEMPTS)
             plugin.progress = self.progress
             lines: list[str] = []
             try:
@@ -120,6 +122,11 @@ class _Run(Generic[_P]):
                 self.outcome.findings += plugin.marked(report for report in reports if report.code in CODES)
                 self.outcome.errors += [report for report in reports if report.code not in CODES]
                 return
+
+
+def _cache(folder: Path, builds: list[list[BuildSource]]) -> Path | None:
+    """Return where builds keep what they share, builtins above all, so that it is read once; one shares nothing."""
+    return folder if len(builds) > 1 else None
 
 
 def _mypy(sources: list[BuildSource], options: Options, plugin: Fresh, lines: list[str]) -> None:

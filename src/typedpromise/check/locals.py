@@ -8,13 +8,15 @@ from weakref import WeakKeyDictionary
 
 from mypy import nodes as n
 
+from .expected import is_expected_to_raise
 from .following import Follower
 from .functions import own_nodes
-from .handled import is_handled
+from .made import is_made_and_open
 from .nodes import walk
 from .paths import paths, reached
 from .places import where
-from .roles import leaves, pairs, role
+from .roles import leaves, role
+from .targets import names_in, pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,9 +25,7 @@ if TYPE_CHECKING:
     from .paths import Paths, Step
     from .tree import TypedTree
 
-# Calls that give out what was kept before.
-_GIVES_KEPT = frozenset({"get", "get_nowait", "pop", "popleft", "setdefault"})
-_EXPECTS_ERROR = frozenset({"assertRaises", "assertRaisesRegex", "raises"})
+# Functions that see all variables, by whatever name.
 _READS_ALL = frozenset({"builtins.eval", "builtins.exec", "builtins.locals", "builtins.vars"})
 
 # What holds code that runs later, or sees the variable under its own rules.
@@ -66,30 +66,12 @@ def losses(function: n.FuncDef, tree: TypedTree) -> list[Loss]:
     return known[function]
 
 
-def expects_error(statement: n.Node, tree: TypedTree) -> bool:
-    """Return whether a statement stands in a `with` that expects it to raise, and so to make nothing."""
-    for node in tree.enclosing(statement):
-        if isinstance(node, (n.FuncDef, n.ClassDef)):
-            return False
-        if isinstance(node, n.WithStmt) and any(_callee_name(manager) in _EXPECTS_ERROR for manager in node.expr):
-            return True
-    return False
-
-
-def _callee_name(expression: n.Expression) -> str:
-    match expression:
-        case n.CallExpr(callee=n.NameExpr(name=name) | n.MemberExpr(name=name)):
-            return name
-        case _:
-            return ""
-
-
 def _losses(function: n.FuncDef, tree: TypedTree) -> Iterator[Loss]:
     stored = [found for node in own_nodes(function) for found in _stored_by(node, tree)]
     if not stored:
         return
     followed = _followed(function)
-    stored = [found for found in stored if found.holders <= followed and not expects_error(found.by, tree)]
+    stored = [found for found in stored if found.holders <= followed and not is_expected_to_raise(found.by, tree)]
     if not stored:
         return
     body = paths(function, tree)
@@ -145,24 +127,10 @@ def _stored_in(by: n.Node, targets: list[n.Expression], value: n.Expression, tre
             case _:
                 # It is kept there.
                 return
-    made = next((leaf for leaf in leaves(value) if _is_made(leaf, tree)), None)
+    made = next((leaf for leaf in leaves(value) if is_made_and_open(leaf, tree)), None)
     if made is not None and isinstance(targets[0], n.NameExpr):
         # mypy marks names that it has renamed.
         yield _Stored(by, made, frozenset(holders), targets[0].name.rstrip("'"))
-
-
-def _is_made(value: n.Expression, tree: TypedTree) -> bool:
-    """Return whether nobody but the variable has the value, and its errors are open."""
-    makes = value.expr if isinstance(value, n.AwaitExpr) else value
-    if not isinstance(makes, n.CallExpr) or not tree.is_promise(value):
-        return False
-    if isinstance(makes.callee, n.MemberExpr) and (
-        makes.callee.name in _GIVES_KEPT
-        # A private method of a promise hands out what it is linked with, as `_target` of promise 2.3 does.
-        or (makes.callee.name.startswith("_") and tree.is_promise(makes.callee.expr))
-    ):
-        return False
-    return not is_handled(value, tree)
 
 
 def _is_in_comprehension(node: n.Node, tree: TypedTree) -> bool:
@@ -182,7 +150,12 @@ def _followed(function: n.FuncDef) -> frozenset[n.SymbolNode]:
     for node in own_nodes(function):
         match node:
             case n.AssignmentStmt(lvalues=targets):
-                own |= {name.node for target in targets for name in _names(target) if isinstance(name.node, n.Var)}
+                own |= {
+                    name.node
+                    for target in targets
+                    for name in names_in(target)
+                    if name.kind == n.LDEF and isinstance(name.node, n.Var)
+                }
             case n.AssignmentExpr(target=n.NameExpr(node=n.Var() as variable)):
                 own.add(variable)
             case n.NonlocalDecl(names=names) | n.GlobalDecl(names=names):
@@ -203,16 +176,3 @@ def _followed(function: n.FuncDef) -> frozenset[n.SymbolNode]:
     return frozenset(
         variable for variable in own - excluded if variable.name not in hidden and not variable.name.startswith("_")
     )
-
-
-def _names(target: n.Expression) -> Iterator[n.NameExpr]:
-    match target:
-        case n.NameExpr(kind=n.LDEF):
-            yield target
-        case n.TupleExpr(items=items) | n.ListExpr(items=items):
-            for item in items:
-                yield from _names(item)
-        case n.StarExpr(expr=starred):
-            yield from _names(starred)
-        case _:
-            return

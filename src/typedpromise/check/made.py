@@ -10,6 +10,7 @@ from mypy.types import Instance, get_proper_type
 from .given import is_promise_class
 from .handled import is_handled
 from .nodes import children, walk
+from .targets import pairs, variables_in
 from .values import is_never
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     from .tree import TypedTree
 
-# Calls that give out what was kept before.
-_GIVES_KEPT = frozenset({"get", "get_nowait", "pop", "popitem", "popleft", "setdefault"})
+# Methods of collections and queues that hand out what somebody has put in.
+GIVES_KEPT = frozenset({"get", "get_nowait", "pop", "popitem", "popleft", "setdefault"})
 
 _FULFILLED = frozenset({"cast", "fulfilled", "resolve"})
 _REJECTED = frozenset({"reject", "rejected"})
@@ -35,7 +36,7 @@ def is_made(expression: n.Expression, tree: TypedTree) -> bool:
     if not isinstance(callee, n.MemberExpr):
         return True
     # A private method of a promise hands out what it is linked with, as `_target` of promise 2.3 does.
-    return not (callee.name in _GIVES_KEPT or (callee.name.startswith("_") and tree.is_promise(callee.expr)))
+    return not (callee.name in GIVES_KEPT or (callee.name.startswith("_") and tree.is_promise(callee.expr)))
 
 
 def is_made_and_open(expression: n.Expression, tree: TypedTree) -> bool:
@@ -71,8 +72,7 @@ def assigned(function: n.FuncItem) -> Iterator[tuple[n.Var, n.Expression]]:
     """Yield the variables that a function or one inside it assigns by name, with what it assigns to them."""
     for node, _ in walk(function):
         if isinstance(node, n.AssignmentStmt):
-            for target in node.lvalues:
-                yield from _pairs(target, node.rvalue)
+            yield from _variables(node)
 
 
 def assigned_here(function: n.FuncItem) -> Iterator[tuple[n.Var, n.Expression]]:
@@ -81,36 +81,12 @@ def assigned_here(function: n.FuncItem) -> Iterator[tuple[n.Var, n.Expression]]:
     while waiting:
         node = waiting.pop()
         if isinstance(node, n.AssignmentStmt):
-            for target in node.lvalues:
-                yield from _pairs(target, node.rvalue)
+            yield from _variables(node)
         elif not isinstance(node, (n.FuncDef, n.LambdaExpr, n.ClassDef)):
             waiting += [child for child in reversed(list(children(node))) if not isinstance(child, n.Expression)]
 
 
-def _pairs(target: n.Expression, value: n.Expression) -> Iterator[tuple[n.Var, n.Expression]]:
-    match target, value:
-        case n.NameExpr(node=n.Var() as variable), _:
-            yield variable, value
-        case (
-            (n.TupleExpr(items=targets) | n.ListExpr(items=targets)),
-            (n.TupleExpr(items=values) | n.ListExpr(items=values)),
-        ) if len(targets) == len(values) and not any(isinstance(item, n.StarExpr) for item in [*targets, *values]):
-            for one, its_value in zip(targets, values, strict=True):
-                yield from _pairs(one, its_value)
-        case _:
-            for name in names_bound(target):
-                yield name, value
-
-
-def names_bound(target: n.Expression | None) -> Iterator[n.Var]:
-    """Yield the variables that a target binds: of a tuple, those in it."""
-    match target:
-        case n.NameExpr(node=n.Var() as variable):
-            yield variable
-        case n.TupleExpr(items=items) | n.ListExpr(items=items):
-            for item in items:
-                yield from names_bound(item)
-        case n.StarExpr(expr=starred):
-            yield from names_bound(starred)
-        case _:
-            return
+def _variables(statement: n.AssignmentStmt) -> Iterator[tuple[n.Var, n.Expression]]:
+    for target in statement.lvalues:
+        for one, value in pairs(target, statement.rvalue):
+            yield from ((variable, value) for variable in variables_in(one))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+from difflib import get_close_matches
 from pathlib import Path
 
 from .cannot_run import CannotRun
 
 _RULES = Path(__file__).parent / "rules"
+# A word that is in more codes means none of them.
+_MOST_MEANT = 3
 
 
 def codes() -> list[str]:
@@ -18,7 +21,9 @@ def codes() -> list[str]:
 def page(code: str) -> str:
     """Return the page of a rule, as Markdown."""
     if code not in codes():
-        msg = f"no rule has the code {code!r}: the known codes are {', '.join(codes())}"
+        meant = [known for known in codes() if code in known] or get_close_matches(code, codes(), n=1)
+        hint = f"did you mean {' or '.join(meant)}? " if 0 < len(meant) <= _MOST_MEANT else ""
+        msg = f"no rule has the code {code!r}: {hint}the known codes are {', '.join(codes())}"
         raise CannotRun(msg)
     source = (_RULES / f"{code.replace('-', '_')}.py").read_text(encoding="utf-8")
     return ast.get_docstring(ast.parse(source)) or ""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from mypy import nodes as n
 
+from .targets import pairs
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -109,19 +111,6 @@ def _is_unpacked(display: n.TupleExpr, tree: TypedTree) -> bool:
     )
 
 
-def pairs(target: n.Expression, value: n.Expression) -> Iterator[tuple[n.Expression, n.Expression]]:
-    """Yield the targets of an assignment, each with what it is assigned, or with all if that cannot be told apart."""
-    match target, value:
-        case (
-            (n.TupleExpr(items=targets) | n.ListExpr(items=targets)),
-            (n.TupleExpr(items=values) | n.ListExpr(items=values)),
-        ) if len(targets) == len(values) and not any(isinstance(item, n.StarExpr) for item in [*targets, *values]):
-            for one, its_value in zip(targets, values, strict=True):
-                yield from pairs(one, its_value)
-        case _:
-            yield target, value
-
-
 def leaves(value: n.Expression) -> Iterator[n.Expression]:
     """Yield the expressions whose values an expression may come to: `one if yes else two`."""
     match value:
@@ -136,17 +125,3 @@ def leaves(value: n.Expression) -> Iterator[n.Expression]:
             yield from leaves(inner)
         case _:
             yield value
-
-
-def names_in(target: n.Expression) -> Iterator[n.NameExpr]:
-    """Yield the names that a target assigns: of a tuple, those in it."""
-    match target:
-        case n.NameExpr():
-            yield target
-        case n.TupleExpr(items=items) | n.ListExpr(items=items):
-            for item in items:
-                yield from names_in(item)
-        case n.StarExpr(expr=starred):
-            yield from names_in(starred)
-        case _:
-            return

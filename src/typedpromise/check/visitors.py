@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Fresh(PostCheck):
     """Sees each of the named modules, also when mypy has its result in a cache.
 
-    The builds of one run share a cache, and two of them may hold equal files of one name.
+    Builds may share a cache, and two of them may hold equal files of one name.
     """
 
     named: frozenset[str] = frozenset()

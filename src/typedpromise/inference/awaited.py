@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mypy.maptype import map_instance_to_supertype
 from mypy.subtypes import find_member
 from mypy.typeops import make_simplified_union, tuple_fallback
 from mypy.types import CallableType, Instance, TupleType, Type, TypeVarType, UnionType, get_proper_type
 
 from .names import AWAITABLE, FUTURE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A class that awaits to itself, or to a larger type of its own, would never end.
 _DEEPEST = 20
@@ -17,7 +22,7 @@ def awaited(typ: Type, depth: int = 0) -> Type:
     """Return the type that is left when all that can be waited for has been waited for."""
     proper = get_proper_type(typ)
     if isinstance(proper, UnionType):
-        items = [awaited(item, depth) for item in proper.items]
+        items = list(_items_awaited(proper, depth))
         # The same object where nothing was waited for: a declared union keeps its alias and order.
         return typ if items == proper.items else make_simplified_union(items)
     inner = _gives(proper)
@@ -34,6 +39,14 @@ def can_be_awaited(typ: Type) -> bool:
 def union_of(types: list[Type]) -> Type:
     """Return the union of what these are awaited to; mypy alone would join them."""
     return make_simplified_union([awaited(typ) for typ in types])
+
+
+def _items_awaited(union: UnionType, depth: int) -> Iterator[Type]:
+    for item in union.items:
+        inner = _gives(item)
+        # `_Nested[T]` is `T | Awaitable[_Nested[T]]`: to wait for it again adds nothing, however often.
+        if inner is None or get_proper_type(inner) != union:
+            yield awaited(item, depth)
 
 
 def _gives(typ: Type) -> Type | None:

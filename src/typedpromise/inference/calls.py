@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 def positional(call: Context) -> list[Expression] | None:
     """Return the arguments of a call that has no stars and no keywords, None for any other."""
-    if isinstance(call, CallExpr) and all(kind is ARG_POS for kind in call.arg_kinds):
+    # Asked for every overload of every call.
+    if isinstance(call, CallExpr) and call.arg_kinds.count(ARG_POS) == len(call.arg_kinds):
         return call.args
     return None
 

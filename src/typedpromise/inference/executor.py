@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mypy.errorcodes import DEPRECATED
 from mypy.nodes import ARG_POS, CallExpr, LambdaExpr, NameExpr
 from mypy.types import CallableType, Instance, UninhabitedType, UnionType, get_proper_type
 
@@ -52,6 +53,14 @@ def executor_result(ctx: FunctionContext) -> Type:
         return ctx.default_return_type  # The context, or the class, has said it.
     types = types_of(values, ctx.api)
     return ctx.default_return_type if types is None else with_args(result, union_of(types))
+
+
+def compat_result(ctx: FunctionContext) -> Type:
+    """As `executor_result`; say of `Promise()` what the overload that mypy does not read says to the others."""
+    if not any(ctx.arg_types[:1]):
+        message = "Promise() without an executor: write Promise.with_resolvers() for a promise to settle from outside"
+        ctx.api.fail(message, ctx.context, code=DEPRECATED)
+    return executor_result(ctx)
 
 
 def resolved_with(executor: Expression | None) -> list[Expression]:

@@ -7,6 +7,10 @@ PROMISE = "typedpromise._promise.Promise"
 CHAIN = "typedpromise._promise._Promise"
 TIE = "typedpromise._promise._Tie"
 PROMISIFY = "typedpromise._promise.promisify"
+# Of the drop-in for `promise` 2.3, which overrides what it shares with `Promise`.
+COMPAT = "typedpromise.compat.promise.Promise"
+PROMISIFY_COMPAT = "typedpromise.compat.promise.promisify"
+FOR_DICT_COMPAT = "typedpromise.compat.promise.promise_for_dict"
 # Of PyPI's `promise` 2.3; the last is in the stubs for it and nowhere else.
 PROMISE_23 = "promise.promise.Promise"
 PROMISIFY_23 = "promise.promise.promisify"

@@ -8,10 +8,21 @@ from typing import TYPE_CHECKING
 from mypy.nodes import TypeInfo
 from mypy.plugin import Plugin
 
-from .executor import executor_result, executor_signature
+from .executor import compat_result, executor_result, executor_signature
 from .handlers import catch_result, catch_signature, form_signature, handler_result, handler_signature, tap_catch_result
 from .joins import join_result, join_signature
-from .names import CHAIN, FOR_DICT_23, PROMISE, PROMISE_23, PROMISIFY, PROMISIFY_23, STUBS_23
+from .names import (
+    CHAIN,
+    COMPAT,
+    FOR_DICT_23,
+    FOR_DICT_COMPAT,
+    PROMISE,
+    PROMISE_23,
+    PROMISIFY,
+    PROMISIFY_23,
+    PROMISIFY_COMPAT,
+    STUBS_23,
+)
 from .promisified import promisify_result
 from .props import props_result, props_signature
 from .traversals import map_result, reduce_signature, traversal_signature
@@ -72,6 +83,13 @@ RESULTS_23: Mapping[str, _MethodHook] = {
     "all": partial(join_result, method="all", listed=True),
     "for_dict": props_result,
 }
+# What `typedpromise.compat` overrides has the forms of 2.3, but that its `catch` takes classes; the rest is inherited.
+SIGNATURES_COMPAT: Mapping[str, _MethodSigHook] = {**SIGNATURES_23, "catch": catch_signature}
+RESULTS_COMPAT: Mapping[str, _MethodHook] = {**RESULTS_23, "catch": catch_result}
+
+# By the class that defines the method.
+_SIGNATURES_OF = {PROMISE: SIGNATURES, COMPAT: SIGNATURES_COMPAT, PROMISE_23: SIGNATURES_23}
+_RESULTS_OF = {PROMISE: RESULTS, COMPAT: RESULTS_COMPAT, PROMISE_23: RESULTS_23}
 _NAMES = SIGNATURES.keys() | SIGNATURES_23.keys()
 
 
@@ -87,30 +105,32 @@ class Inference(Plugin):
         self._classes: dict[str, bool] = {}
 
     def get_function_signature_hook(self, fullname: str) -> _FunctionSigHook | None:
-        """Return the hook for `Promise(...)` and `promisify(...)`."""
-        if fullname == PROMISIFY or (fullname == PROMISIFY_23 and self._has_stubs_23()):
+        """Return the hook for `Promise(...)`, `promisify(...)` and `promise_for_dict(...)`."""
+        if fullname in (PROMISIFY, PROMISIFY_COMPAT) or (fullname == PROMISIFY_23 and self._has_stubs_23()):
             return form_signature
-        if fullname == FOR_DICT_23 and self._has_stubs_23():
+        if fullname == FOR_DICT_COMPAT or (fullname == FOR_DICT_23 and self._has_stubs_23()):
             return props_signature
         return executor_signature if self._makes_promise(fullname) else None
 
     def get_function_hook(self, fullname: str) -> _FunctionHook | None:
-        """Return the hook for `Promise(...)` and `promisify(...)`."""
-        if fullname == PROMISIFY or (fullname == PROMISIFY_23 and self._has_stubs_23()):
+        """Return the hook for `Promise(...)`, `promisify(...)` and `promise_for_dict(...)`."""
+        if fullname in (PROMISIFY, PROMISIFY_COMPAT) or (fullname == PROMISIFY_23 and self._has_stubs_23()):
             return promisify_result
-        if fullname == FOR_DICT_23 and self._has_stubs_23():
+        if fullname == FOR_DICT_COMPAT or (fullname == FOR_DICT_23 and self._has_stubs_23()):
             return props_result
+        if fullname == COMPAT:
+            return compat_result
         return executor_result if self._makes_promise(fullname) else None
 
     def get_method_signature_hook(self, fullname: str) -> _MethodSigHook | None:
         """Return the hook for a method of `Promise`."""
         owner, name = self._method(fullname)
-        return (SIGNATURES_23 if owner == PROMISE_23 else SIGNATURES).get(name)
+        return _SIGNATURES_OF[owner].get(name) if owner else None
 
     def get_method_hook(self, fullname: str) -> _MethodHook | None:
         """Return the hook for a method of `Promise`."""
         owner, name = self._method(fullname)
-        return (RESULTS_23 if owner == PROMISE_23 else RESULTS).get(name)
+        return _RESULTS_OF[owner].get(name) if owner else None
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:  # noqa: ARG002  # mypy's signature
         """Take note that a module was read again, and that what was a class may be none now."""
@@ -127,7 +147,7 @@ class Inference(Plugin):
             defined = None if info is None else info.get_containing_type_info(name)
             owner = "" if defined is None else defined.fullname
             owner = PROMISE if owner == CHAIN else owner
-        return (owner, name) if owner in self._bases() else ("", "")
+        return (owner, name) if owner == COMPAT or owner in self._bases() else ("", "")
 
     def _makes_promise(self, fullname: str) -> bool:
         if fullname == PROMISE:

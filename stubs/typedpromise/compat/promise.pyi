@@ -12,6 +12,7 @@ from typing import Any, Never, TypeAlias, overload
 from typing_extensions import ParamSpec, TypeVar, deprecated
 
 from typedpromise._promise import Promise as _Promise
+from typedpromise._promise import _Reader
 from typedpromise.compat.async_ import async_instance as async_instance
 from typedpromise.errors import PromiseTimeoutError as PromiseTimeoutError
 
@@ -48,15 +49,28 @@ _Handler: TypeAlias = (
 )
 
 class Promise(_Promise[_T_co]):
-    @overload
-    @deprecated("Promise() without an executor: write Promise.with_resolvers() for a promise to settle from outside")
-    def __init__(self, executor: None = None, scheduler: object = None) -> None: ...
-    @overload
-    def __init__(
-        self,
-        executor: Callable[[Callable[[_MaybeLater[_T_co]], None], Callable[[Exception], None]], object],
-        scheduler: object = None,
-    ) -> None: ...
+    # One form for mypy, which asks no plugin about the class methods of a class with overloads here; so the plugin says
+    # there what the first overload says here.
+    if _Reader.MYPY:
+        def __init__(
+            self,
+            executor: Callable[[Callable[[_MaybeLater[_T_co]], None], Callable[[Exception], None]], object] | None = None,
+            scheduler: object = None,
+        ) -> None: ...
+
+    if not _Reader.MYPY:
+        @overload
+        @deprecated(
+            "Promise() without an executor: write Promise.with_resolvers() for a promise to settle from outside"
+        )
+        def __init__(self, executor: None = None, scheduler: object = None) -> None: ...
+        @overload
+        def __init__(
+            self,
+            executor: Callable[[Callable[[_MaybeLater[_T_co]], None], Callable[[Exception], None]], object],
+            scheduler: object = None,
+        ) -> None: ...
+
     @deprecated("do_resolve() of promise 2.3: write resolvers = Promise.with_resolvers(), and resolvers.resolve(value)")
     def do_resolve(self: Promise[_T], value: _MaybeLater[_T]) -> None: ...
     @deprecated("fulfill() of promise 2.3: write resolvers = Promise.with_resolvers(), and resolvers.resolve(value)")

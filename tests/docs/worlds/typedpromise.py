@@ -29,6 +29,7 @@ class Connection:
 
 
 log: list[object] = []
+keys = [1, 2]
 pool = ThreadPoolExecutor(2)
 one = Promise.resolve(1)
 two = Promise.resolve(2)

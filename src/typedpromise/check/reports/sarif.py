@@ -9,12 +9,11 @@ import hashlib
 import json
 import os
 from collections import Counter
-from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from typedpromise import __version__
 from typedpromise.check.engine import CRASH
 from typedpromise.check.pages import codes, page
 from typedpromise.check.source_lines import lines_of
@@ -63,11 +62,7 @@ def _document(results: list[_Object], exit_code: int, notes: _Object) -> Iterato
 
 
 def _driver() -> _Object:
-    driver: _Object = {"name": "typedpromise", "rules": [_rule(code) for code in codes()]}
-    # A checkout that was not installed has no version.
-    with suppress(PackageNotFoundError):
-        driver["version"] = version("typedpromise")
-    return driver
+    return {"name": "typedpromise", "version": __version__, "rules": [_rule(code) for code in codes()]}
 
 
 def _rule(code: str) -> _Object:

@@ -92,9 +92,10 @@ from mypy.types import Instance, get_proper_type
 from typedpromise.check.expected import is_expected_to_raise
 from typedpromise.check.functions import own_nodes, parameters
 from typedpromise.check.given import given, is_old, is_promise_class
-from typedpromise.check.made import assigned, is_made, is_settled, names_bound
+from typedpromise.check.made import assigned, is_made, is_settled
 from typedpromise.check.nodes import walk
 from typedpromise.check.rule import Option, Problem, Rule
+from typedpromise.check.targets import variables_in
 from typedpromise.check.values import is_always
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ def _loop_variables(function: n.FuncItem, tree: TypedTree) -> Iterator[n.Var]:
             typ = tree.type_of(items)
             proper = None if typ is None else get_proper_type(typ)
             if not (isinstance(proper, Instance) and proper.type.fullname == _COMPLETIONS):
-                yield from names_bound(target)
+                yield from variables_in(target)
 
 
 def _loops(node: Node) -> list[tuple[Expression, Expression]]:
@@ -208,11 +209,11 @@ def _seen(function: n.FuncItem) -> set[n.Var]:
             case n.MemberExpr(name=name, expr=owner) if name in _STATES:
                 seen |= _variables(owner)
             case n.AssignmentStmt(lvalues=targets, rvalue=value):
-                related.append({*_variables(value), *(name for target in targets for name in names_bound(target))})
+                related.append({*_variables(value), *(name for target in targets for name in variables_in(target))})
             case n.ExpressionStmt(expr=n.CallExpr(callee=n.MemberExpr(name=method)) as call) if method != "get":
                 related.append(_variables(call))
             case _:
-                related += [{*names_bound(target), *_variables(items)} for target, items in _loops(node)]
+                related += [{*variables_in(target), *_variables(items)} for target, items in _loops(node)]
     while True:
         more = [group for group in related if not seen.isdisjoint(group) and not group <= seen]
         if not more:

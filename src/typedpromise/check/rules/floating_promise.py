@@ -5,6 +5,7 @@ Reports a statement whose value is a promise that nobody can look at any more:
 it is not awaited, returned, kept or passed on, and its chain does not end with a handler for its errors.
 Also reports a promise in a local variable that is handled on some paths through the function and dropped on others;
 one that is handled on no path is reported by `unused-promise`.
+A chain that handles its errors but that a handler starts without waiting for it is reported by `unreturned-promise`.
 
 ## Why
 A promise that is dropped may still be running when the program goes on, and if it is rejected nobody learns of it.
@@ -131,7 +132,9 @@ from mypy.types import Instance
 
 from typedpromise.check.awaitables import FUTURES
 from typedpromise.check.chain import is_class_without_handler, is_filtered, links, takes_every_error, takes_fulfilment
-from typedpromise.check.locals import expects_error, losses
+from typedpromise.check.expected import is_expected_to_raise
+from typedpromise.check.locals import losses
+from typedpromise.check.made import GIVES_KEPT
 from typedpromise.check.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -152,8 +155,7 @@ _AFTER_CATCH = (
     "move .catch(handler) to the end of the chain, or await it, return it or keep it"
 )
 
-# Methods of collections and queues that hand out what somebody has put in.
-_TAKES = frozenset({"get", "get_nowait", "pop", "popitem", "popleft", "setdefault"})
+# What hands out, by `get` and the like, what somebody has put in.
 _KEEPERS = frozenset({"asyncio.queues.Queue", "queue.Queue", "typing.Collection"})
 
 _COLLECTION: dict[type[Node], str] = {
@@ -172,7 +174,7 @@ def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
     match node:
         case n.ExpressionStmt(expr=value):
             problems = list(_dropped(value, tree, inside=None))
-            if problems and not expects_error(node, tree):
+            if problems and not is_expected_to_raise(node, tree):
                 yield from problems
         # A variable keeps a task alive, so futures are followed by no rule.
         case n.FuncDef() if tree.promises is not FUTURES:
@@ -308,7 +310,7 @@ def _is_taken_out(expression: Expression, tree: TypedTree) -> bool:
     match expression:
         case n.AwaitExpr(expr=inner):
             return _is_taken_out(inner, tree)
-        case n.CallExpr(callee=n.MemberExpr(name=name, expr=owner)) if name in _TAKES:
+        case n.CallExpr(callee=n.MemberExpr(name=name, expr=owner)) if name in GIVES_KEPT:
             typ = tree.type_of(owner)
             return isinstance(typ, Instance) and any(base.fullname in _KEEPERS for base in typ.type.mro)
         case _:

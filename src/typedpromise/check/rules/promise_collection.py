@@ -94,9 +94,10 @@ from mypy.types import AnyType, Instance, TupleType, UnionType
 
 from typedpromise.check.collected import is_collection, is_lazy, open_items
 from typedpromise.check.functions import parameters
-from typedpromise.check.made import assigned_here, is_made_and_open, names_bound
+from typedpromise.check.made import GIVES_KEPT, assigned_here, is_made_and_open
 from typedpromise.check.nodes import walk
 from typedpromise.check.rule import Problem, Rule
+from typedpromise.check.targets import variables_in
 from typedpromise.check.within import within
 
 if TYPE_CHECKING:
@@ -125,7 +126,6 @@ _LOOPED = (
     f"pass what it goes through to Promise.all(...) and {_CURE}"
 )
 
-_GIVES_KEPT = frozenset({"copy", "get", "pop", "setdefault"})
 _LOOKS = frozenset({"builtins.bool", "builtins.len"})
 # Methods that put something in, and the place of what they put; the others give None for nothing put.
 _PUTS = {
@@ -168,7 +168,7 @@ def _loop(loop: n.ForStmt, tree: TypedTree) -> Iterator[Problem]:
 
 def _is_unread(target: Expression, inside: list[tuple[Node, n.FuncDef | None]]) -> bool:
     """Return whether nothing reads the variables of a loop."""
-    names = set(names_bound(target))
+    names = set(variables_in(target))
     return bool(names) and not any(isinstance(node, n.NameExpr) and node.node in names for node, _ in inside)
 
 
@@ -254,7 +254,7 @@ def _makes(value: Expression) -> bool:
     """Return whether this is a call that gives a new collection, not one that was kept before."""
     if not isinstance(value, n.CallExpr):
         return False
-    return not (isinstance(value.callee, n.MemberExpr) and value.callee.name in _GIVES_KEPT)
+    return not (isinstance(value.callee, n.MemberExpr) and value.callee.name in {"copy", *GIVES_KEPT})
 
 
 def _idle_uses(node: Node, inside: list[tuple[Node, n.FuncDef | None]]) -> Iterator[n.NameExpr]:

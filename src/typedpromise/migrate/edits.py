@@ -1,0 +1,95 @@
+"""Edits of one text that may stand inside each other: each is given its node as the edits inside have left it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import libcst as cst
+from libcst import matchers
+
+from typedpromise._codemod.parsed import Parsed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any, TypeAlias
+
+    from typedpromise._codemod.parsed import Span
+
+    # Any: what takes a Call is kept for a Call; it may put several statements in the place of one.
+    _Edit: TypeAlias = Callable[[Any], cst.CSTNode | cst.FlattenSentinel[Any]]
+
+
+class CannotEditError(Exception):
+    """The code at a place has not the shape that the types have promised."""
+
+
+class Edits:
+    """The edits of one text.
+
+    Attributes:
+        parsed: The text, with the place of each node.
+        names: What the new text uses of `typedpromise` that the old one may not import.
+        freed: Names of `promise` that the new text no longer uses.
+
+    """
+
+    def __init__(self, text: str) -> None:
+        """Parse a text.
+
+        Raises:
+            CannotParseError: LibCST cannot.
+
+        """
+        self.parsed = Parsed(text)
+        self.names: set[str] = set()
+        self.freed: set[str] = set()
+        self._edits: dict[cst.CSTNode, list[_Edit]] = {}
+
+    def at(self, span: Span) -> cst.BaseExpression:
+        """Return the expression that stands at a place."""
+        found = self.parsed.expression_at(span)
+        if found is None:
+            msg = f"no expression at line {span.line}"
+            raise CannotEditError(msg)
+        return found
+
+    def call_at(self, span: Span) -> cst.Call:
+        """Return the call that stands at a place."""
+        found = self.at(span)
+        if not isinstance(found, cst.Call):
+            msg = f"no call at line {span.line}"
+            raise CannotEditError(msg)
+        return found
+
+    def add(self, node: cst.CSTNode, edit: _Edit) -> None:
+        """Take an edit of a node."""
+        self._edits.setdefault(node, []).append(edit)
+
+    def find(self, kind: type[cst.CSTNode]) -> list[cst.CSTNode]:
+        """Return all nodes of a kind."""
+        return list(matchers.findall(self.parsed.module, matchers.MatchIfTrue(lambda node: isinstance(node, kind))))
+
+    @property
+    def count(self) -> int:
+        """How many edits there are."""
+        return sum(map(len, self._edits.values()))
+
+    @property
+    def code(self) -> str:
+        """The text after the edits."""
+        if not self._edits:
+            return self.parsed.module.code
+        changed = self.parsed.module.visit(_Editing(self._edits))
+        return changed.code
+
+
+class _Editing(cst.CSTTransformer):
+    def __init__(self, edits: dict[cst.CSTNode, list[_Edit]]) -> None:
+        super().__init__()
+        self._edits = edits
+
+    def on_leave(self, original_node: cst.CSTNodeT, updated_node: cst.CSTNodeT) -> Any:  # Any: as LibCST has it
+        changed: Any = updated_node
+        for edit in self._edits.get(original_node, ()):
+            changed = edit(changed)
+        return changed
