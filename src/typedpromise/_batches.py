@@ -53,7 +53,7 @@ class Statistics:
         self.largest_batch: int = 0
 
     def _count_batch(self, size: int) -> None:
-        # <atomic>
+        # <atomic self>
         self.batches = self.batches + 1
         if size > self.largest_batch:  # noqa: PLR1730 - max() would be a call
             self.largest_batch = size
@@ -87,7 +87,7 @@ class Loading:
         """Forget a batch that takes no more loads."""
         queue = batch.home.queue
         if self._open.get(queue) is batch:
-            del self._open[queue]
+            self._open.pop(queue, None)
 
     def _forget(self, cache_key: object, promise: Chained) -> None:
         """Take `promise` out of the cache, and nothing that has taken its place."""
@@ -144,7 +144,7 @@ class Batch(Reaction):
 
     def add(self, entry: Entry) -> bool:
         """Take a load; return False where the batch is closed, by a host that drains this queue in another thread."""
-        # <atomic>
+        # <atomic self>
         if not self._closed:
             self.entries.append(entry)
             return True
@@ -153,7 +153,7 @@ class Batch(Reaction):
 
     def add_hit(self, hit: tuple[Chained, object]) -> bool:
         """Take a promise for a key that the cache had; return False as `add` does."""
-        # <atomic>
+        # <atomic self>
         if not self._closed:
             self._hits.append(hit)
             return True
@@ -196,9 +196,14 @@ class Batch(Reaction):
         for _, cache_key, promise in entries:
             self.loader._forget(cache_key, promise)
 
-    def _close(self) -> None:
+    def _close(self) -> bool:
+        """Take no more loads; return False where that was so already: only one host may send the batch."""
+        # <atomic self>
+        closed = self._closed
         self._closed = True
+        # </atomic>
         self.loader._leave(self)
+        return not closed
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         self._answer = source
@@ -215,7 +220,8 @@ class Batch(Reaction):
             self._load(queue)
 
     def _load(self, queue: JobQueue) -> None:
-        self._close()
+        if not self._close():
+            return
         if not self.entries:
             self._give_hits(queue)
             return

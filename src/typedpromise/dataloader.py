@@ -145,7 +145,7 @@ class DataLoader(Loading):
         queue = current_queue()
         cache_key = self._key(key)
         statistics = self.statistics
-        # <atomic>
+        # <atomic statistics>
         statistics.loads = statistics.loads + 1
         # </atomic>
         if self.cache:
@@ -270,8 +270,9 @@ class DataLoader(Loading):
         return promise
 
     def _hit(self, cached: object, queue: JobQueue) -> Chained:
-        # <atomic>
-        self.statistics.cache_hits = self.statistics.cache_hits + 1
+        statistics = self.statistics
+        # <atomic statistics>
+        statistics.cache_hits = statistics.cache_hits + 1
         # </atomic>
         batch = self._batch_for(queue)
         if isinstance(cached, Cell) and cached._value is batch.home:
@@ -318,7 +319,7 @@ class _Collected(Reaction):
             self._finish(None)
 
     def _arrive(self) -> bool:
-        # <atomic>
+        # <atomic self>
         self._remaining = remaining = self._remaining - 1
         # </atomic>
         return remaining == 0

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 import typedpromise
+from typedpromise import _locks
 
 CORE = Path(typedpromise.__file__).parent / "_core"
-BEGIN, END = "# <atomic>", "# </atomic>"
+BEGIN, END = "# <atomic x>", "# </atomic>"
 # A switch, a garbage collection or a signal handler can come at a call, a backward jump or a container allocation.
 INTERRUPTIBLE = (
     ast.Await, ast.Call, ast.Dict, ast.DictComp, ast.For, ast.GeneratorExp, ast.JoinedStr, ast.Lambda, ast.List,
@@ -20,15 +21,7 @@ INTERRUPTIBLE = (
 
 def stretches(source: str) -> list[tuple[int, int]]:
     """Return the first and last line of every marked stretch."""
-    begun: list[int] = []
-    found: list[tuple[int, int]] = []
-    for number, line in enumerate(source.splitlines(), 1):
-        if line.strip() == BEGIN:
-            begun.append(number)
-        elif line.strip() == END:
-            found.append((begun.pop(), number))
-    assert not begun, f"{BEGIN} without {END}"
-    return found
+    return [(stretch.first, stretch.last) for stretch in _locks.stretches(source)]
 
 
 def interruptions(source: str) -> list[str]:
@@ -53,6 +46,34 @@ def _last_change(body: list[ast.stmt]) -> list[ast.expr]:
             return [call] if all(isinstance(argument, ast.Name) for argument in arguments) else []
         case _:
             return []
+
+
+def unlocked(source: str) -> list[str]:
+    """Return every attribute in a marked stretch of `source` whose object the mark does not name."""
+    tree = ast.parse(source)
+    return [
+        f"line {node.lineno}: {ast.unparse(node)}"
+        for stretch in _locks.stretches(source)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and stretch.first < node.lineno < stretch.last
+        and isinstance(node.value, ast.Name)
+        and node.value.id not in stretch.names
+    ]
+
+
+MODULES = [*sorted(CORE.glob("*.py")), CORE.parent / "_batches.py", CORE.parent / "dataloader.py"]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.stem)
+def test_a_mark_names_every_object_of_its_stretch(path: Path) -> None:
+    """What a stretch reads or stores belongs to the objects that a build without a GIL locks for it."""
+    assert unlocked(path.read_text()) == []
+
+
+def test_an_unlocked_object_is_seen() -> None:
+    """The check finds an attribute of an object that the mark leaves out."""
+    assert unlocked(f"{BEGIN}\ny.a = x.b\n{END}\n") == ["line 2: y.a"]
 
 
 @pytest.mark.parametrize("path", sorted(CORE.glob("*.py")), ids=lambda path: path.stem)

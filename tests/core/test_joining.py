@@ -197,3 +197,17 @@ def test_settle_gives_the_outcome_of_one(host: Host[Any], unhandled: Unhandled) 
     assert host(lambda: Promise.resolve(1).settle()).value == Fulfilled(1)
     assert host(lambda: Promise.reject(FIRST).settle()).value == Rejected(FIRST)
     assert unhandled.take() == []
+
+
+@pytest.mark.parametrize("join", [Promise.race, Promise.any])
+def test_a_decision_is_made_once(host: Host[Any], unhandled: Unhandled, join: Callable[..., Promise[Any]]) -> None:
+    """Where everything has settled before, the result is rejected once: a handler is enough to have handled it."""
+    errors: list[Exception] = []
+
+    def handler(_value: object) -> None:
+        join([rejected(FIRST)]).catch(errors.append)
+
+    host(lambda: Promise.resolve(1).then(handler))
+
+    assert len(errors) == 1
+    assert unhandled.take() == []

@@ -1,7 +1,8 @@
-"""From several threads at once: nothing lost, nothing doubled (on builds with a GIL)."""
+"""From several threads at once: nothing lost, nothing doubled, with a GIL and without."""
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from collections import Counter
@@ -15,7 +16,8 @@ from typedpromise._core.reaction import Reaction
 
 THREADS = 4
 PER_THREAD = 100
-ROUNDS = 150
+# For a long run write e.g. TYPEDPROMISE_ROUNDS=10000 pytest tests/core/test_threads.py
+ROUNDS = int(os.environ.get("TYPEDPROMISE_ROUNDS", "150"))
 
 
 @pytest.fixture(autouse=True)
@@ -223,9 +225,110 @@ def waiters_that_give_up() -> tuple[Race, int]:
     return race, 2 * PER_THREAD
 
 
+def mutual_adoption() -> tuple[Race, int]:
+    """Resolve two promises with each other from two threads: one link stands, the other is a circle and rejects."""
+    race = Race()
+    pairs = [(Resolvers[int](), Resolvers[int]()) for _ in range(PER_THREAD)]
+
+    def adopt(forwards: bool) -> Callable[[int], None]:
+        def body(thread: int) -> None:
+            for index, pair in enumerate(pairs):
+                one, other = pair if forwards else reversed(pair)
+                one.promise.then(race.count(thread, index), race.count(thread, index))
+                one.resolve(other.promise)
+
+        return body
+
+    def attach(thread: int) -> None:
+        for index, pair in enumerate(pairs):
+            pair[thread % 2].promise.then(race.count(thread, index), race.count(thread, index))
+
+    race.run(adopt(forwards=True), adopt(forwards=False), attach, attach)
+    return race, THREADS * PER_THREAD
+
+
+def decisions() -> tuple[Race, int]:
+    """Decide `any`, `race`, `all` and `all_settled` from all threads at once."""
+    race = Race()
+    rows = [[Resolvers[int]() for _ in range(THREADS)] for _ in range(PER_THREAD // 4)]
+    joins = [Promise.any, Promise.race, Promise.all, Promise.all_settled]
+    for index, row in enumerate(rows):
+        for number, join in enumerate(joins):
+            join([part.promise for part in row]).then(race.count(number, index), race.count(number, index))
+
+    def settle(thread: int) -> None:
+        for index, row in enumerate(rows):
+            # Rows of one fulfilled and three rejected, of two and two, of four rejected.
+            if thread < index % 3:
+                row[thread].resolve(thread)
+            else:
+                row[thread].reject(ValueError(thread))
+
+    race.run(settle)
+    return race, len(joins) * len(rows)
+
+
+def rejections_that_are_handled_at_once() -> tuple[Race, int]:
+    """Reject while others attach handlers: each rejection is handled, so none is reported (see conftest)."""
+    race = Race()
+    all_resolvers = [Resolvers[int]() for _ in range(PER_THREAD)]
+
+    def attach(thread: int) -> None:
+        for index, resolvers in enumerate(all_resolvers):
+            resolvers.promise.catch(race.count(thread, index))
+
+    def reject(_thread: int) -> None:
+        for resolvers in all_resolvers:
+            resolvers.reject(ValueError(1))
+
+    race.run(attach, attach, attach, reject)
+    return race, (THREADS - 1) * PER_THREAD
+
+
+def traversals() -> tuple[Race, int]:
+    """Go through values whose handlers wait for what other threads settle, some with a rejection."""
+    race = Race()
+    gates = [Resolvers[int]() for _ in range(PER_THREAD)]
+    for number in range(4):
+        part = gates[number * 10 : number * 10 + 40]
+        Promise.map(part, lambda gate: gate.promise, concurrency=None if number == 0 else number).then(
+            race.count(0, number), race.count(0, number)
+        )
+
+    def settle(thread: int) -> None:
+        for index, gate in enumerate(gates):
+            if index < 50:
+                gate.resolve(thread)
+            else:
+                gate.reject(ValueError(index))
+
+    race.run(settle)
+    for gate in gates:
+        gate.promise.catch(lambda _error: None)  # those that no traversal has come to
+    return race, 4
+
+
+def time_limits() -> tuple[Race, int]:
+    """Settle promises while their time is up: each follower settles, once."""
+    race = Race()
+    all_resolvers = [Resolvers[int]() for _ in range(PER_THREAD)]
+    limited = [resolvers.promise.timeout(0.0001 * index) for index, resolvers in enumerate(all_resolvers)]
+    followers = [promise.then(race.count(0, index), race.count(0, index)) for index, promise in enumerate(limited)]
+
+    def settle(_thread: int) -> None:
+        for resolvers in all_resolvers:
+            resolvers.resolve(1)
+
+    race.run(settle)
+    for follower in followers:
+        follower.get(10)
+    return race, PER_THREAD
+
+
 SHAPES = [
     then_against_resolve, then_against_adoption, chains_of_adoption, handlers_that_return_promises, first_call_wins,
-    joins, waiters_that_give_up,
+    joins, waiters_that_give_up, mutual_adoption, decisions, rejections_that_are_handled_at_once, traversals,
+    time_limits,
 ]  # fmt: skip
 
 

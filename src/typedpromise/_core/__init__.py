@@ -9,3 +9,14 @@ The modules, each importing only those before it:
 `traversal`, `shown`, `timers`, `delays`, `checks`, `waiting`, `awaiting`, `making`, `inspection`, `chaining`,
 `combining`, `attempts`, `promise`.
 """
+
+import os
+import sys
+
+# Here, before the first module with a mark is imported.
+# The build is asked, not `sys._is_gil_enabled()`, which is true while an extension module is being imported.
+# The environment variable is for tests and measurements: 1 takes locks with a GIL too, 0 never takes one.
+if os.environ.get("TYPEDPROMISE_LOCKS", "1" if "free-threading" in sys.version else "0") == "1":
+    from typedpromise._locks import install
+
+    install("typedpromise")

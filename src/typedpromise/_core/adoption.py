@@ -128,7 +128,7 @@ class ThenableJob(Reaction):
 
 def take(functions: ResolvingFunctions) -> Cell | None:
     """Return the promise of `functions` to the first who asks, and None after; no method, see triggers.py."""
-    # <atomic>
+    # <atomic functions>
     cell = functions._cell
     functions._cell = None
     # </atomic>
@@ -159,7 +159,7 @@ class ResolvingFunctions:
 
         From any thread; without a running event loop the handlers of the promise run before this returns.
         """
-        # <atomic>
+        # <atomic self>
         cell = self._cell  # as `take` does, which is a call more
         self._cell = None
         # </atomic>

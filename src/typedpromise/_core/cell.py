@@ -57,10 +57,9 @@ def blank(cell: Cell) -> None:
 def root_of(cell: Cell) -> Cell:
     """Return the promise that settles in place of `cell`: itself, unless it is linked."""
     while cell._state == LINKED:
-        # <atomic>
+        # No lock: a link is for ever, and every path that another thread may store here leads to the same root.
         target: Cell = cell._reaction
         if target._state == LINKED:
             cell._reaction = target._reaction  # path halving keeps later walks short
-        # </atomic>
         cell = target
     return cell

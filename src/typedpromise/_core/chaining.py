@@ -66,7 +66,7 @@ class Chaining(Inspected):
         child._reaction = None
         if tracking.places is not None:
             record_origin(child)
-        # <atomic>
+        # <atomic self>
         if self._state == PENDING and self._reaction is None:
             self._reaction = child
             return child

@@ -26,7 +26,7 @@ class Joiner(Reaction):
     """Waits for several promises and settles one."""
 
     __slots__ = ("_items", "_remaining", "_result")
-    _result: Cell
+    _result: Cell | None
     _items: list[object]
     _remaining: int
 
@@ -52,7 +52,7 @@ class Joiner(Reaction):
             self._finish(None)
 
     def _arrive(self) -> bool:
-        # <atomic>
+        # <atomic self>
         self._remaining = remaining = self._remaining - 1
         # </atomic>
         return remaining == 0
@@ -66,8 +66,16 @@ class Joiner(Reaction):
         self._finish(queue)
 
     def _finish(self, queue: JobQueue | None) -> None:
-        """Settle the result, when everything has arrived or everything is decided."""
+        """Settle the result, if nobody has, when everything has arrived or everything is decided."""
         raise NotImplementedError
+
+    def _take(self) -> Cell | None:
+        """Return the promise to settle to the first who asks, and None after."""
+        # <atomic self>
+        result = self._result
+        self._result = None
+        # </atomic>
+        return result
 
     def _leave(self) -> None:
         items, self._items = self._items, []
@@ -96,18 +104,22 @@ class AllJoiner(Joiner):
             if self._arrive() and self._failed is None:
                 queue.put(self)
         elif self._failed is None:
+            # Two threads may both find it so: then both finish, with the same one, and the first who does counts.
             self._failed = source
             queue.put(self)
 
     def _finish(self, queue: JobQueue | None) -> None:
+        result = self._take()
+        if result is None:
+            return
         failed = self._failed
         if failed is not None:
             self._leave()
-            settle(self._result, REJECTED, failed._value, queue)
+            settle(result, REJECTED, failed._value, queue)
             return
         values = [root_of(item)._value if isinstance(item, Cell) else item for item in self._items]
         self._items = []
-        settle(self._result, FULFILLED, shaped(values, self._shape, self._keys), queue)
+        settle(result, FULFILLED, shaped(values, self._shape, self._keys), queue)
 
 
 class SettledJoiner(Joiner):
@@ -122,9 +134,12 @@ class SettledJoiner(Joiner):
         self._shape = kind
 
     def _finish(self, queue: JobQueue | None) -> None:
+        result = self._take()
+        if result is None:
+            return
         outcomes: list[object] = [outcome_of(item) for item in self._items]
         self._items = []
-        settle(self._result, FULFILLED, shaped(outcomes, self._shape, None), queue)
+        settle(result, FULFILLED, shaped(outcomes, self._shape, None), queue)
 
 
 class FirstJoiner(Joiner):
@@ -150,22 +165,25 @@ class FirstJoiner(Joiner):
         super().start()
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        last = self._arrive()
+        # First decided, then counted: who finds everything counted finds what has decided.
         if self._first is None and (self._rejections_count or source._state == FULFILLED):
-            self._first = source
+            self._first = source  # two threads: as in AllJoiner
             queue.put(self)
-        elif last and self._first is None:
+        if self._arrive() and self._first is None:
             queue.put(self)
 
     def _finish(self, queue: JobQueue | None) -> None:
+        result = self._take()
+        if result is None:
+            return
         first = self._first
         if first is not None:
             self._leave()
-            settle(self._result, first._state, first._value, queue)
+            settle(result, first._state, first._value, queue)
         else:
             reasons = _all_rejected(self._items)
             self._items = []
-            settle(self._result, REJECTED, reasons, queue)
+            settle(result, REJECTED, reasons, queue)
 
 
 def _all_rejected(items: list[object]) -> BaseException:

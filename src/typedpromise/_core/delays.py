@@ -62,16 +62,16 @@ class TimeLimit(Reaction):
     def start(self) -> None:
         """Start the timer, unless the promise has settled."""
         if not self._is_settled():
-            self._timer = call_later(self._seconds, self._time_is_up)
+            self._timer = timer = call_later(self._seconds, self._time_is_up)
             if self._is_settled():
-                self._timer.cancel()
+                timer.cancel()
 
     def _is_settled(self) -> bool:
         # Asked twice, as another thread may settle the promise meanwhile.
         return self._result is None
 
     def _take(self) -> Cell | None:
-        # <atomic>
+        # <atomic self>
         result = self._result
         self._result = None
         # </atomic>
@@ -91,8 +91,8 @@ class TimeLimit(Reaction):
             settle(result, source._state, source._value, queue)
 
     def _time_is_up(self) -> None:
+        source = self._source  # before the other is taken: `_run` forgets it, whoever was first
         result = self._take()
-        source = self._source
         if result is None or source is None:
             return
         give_up(source, self)

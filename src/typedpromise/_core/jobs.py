@@ -52,7 +52,7 @@ class JobQueue:
         # What waits until no job is left: a loader's batch, which is to be as large as it can be.
         self.last: deque[Reaction] = deque()
         # Rejections of a deferring host without a handler yet, looked at one tick after the drain.
-        self.guards: list[RejectionGuard] = []
+        self.guards: deque[RejectionGuard] = deque()
         # Whether a drain, or an executor inside an outermost library call, is on this thread's stack.
         self.active = False
         # The loop that ran when `active` was set: a nested loop (asyncio.run in a handler) has to drain for itself.
@@ -115,7 +115,7 @@ class JobQueue:
         if outermost:
             self.active = True
             self.loop = running_loop()
-        # <atomic>
+        # <atomic self>
         calls = self.spare_executes
         self.spare_executes = None
         # </atomic>
@@ -159,7 +159,7 @@ class JobQueue:
         self.active = True
         self.loop = loop
         self.host = None
-        # <atomic>
+        # <atomic self>
         drain = self.spare_drains
         self.spare_drains = None
         # </atomic>
@@ -204,13 +204,20 @@ class JobQueue:
             self._promise(host)
         if self.guards:
             # These and no later ones, which have their own tick of grace to come.
-            guards, self.guards = self.guards, []
-            host.call_soon(UnhandledCheck(guards).report)
+            host.call_soon(UnhandledCheck(self._take_guards()).report)
 
     def report_unhandled(self) -> None:
         """Report the rejections that nobody has handled yet, without a tick of grace."""
-        guards, self.guards = self.guards, []
-        UnhandledCheck(guards).report()
+        UnhandledCheck(self._take_guards()).report()
+
+    def _take_guards(self) -> list[RejectionGuard]:
+        guards: list[RejectionGuard] = []
+        for _ in range(len(self.guards)):
+            try:
+                guards.append(self.guards.popleft())
+            except IndexError:  # another thread's host looks after the same queue
+                break
+        return guards
 
 
 class _Default:

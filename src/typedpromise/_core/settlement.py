@@ -4,8 +4,8 @@ Threads: on a build with a GIL the stretches between `# <atomic>` and `# </atomi
 CPython switches threads, collects garbage and runs signal handlers only at a call, a backward jump or an
 allocation, so such a stretch holds none of them (tests/core/test_atomic.py reads the source and checks that);
 the one call allowed is `list.append` or `list.remove` as the last thing done.
-A build without a GIL will take a lock at the same marks.
-A value is stored before the state that makes it visible.
+On a build without a GIL the stretches run under the locks of the objects that the mark names (`_locks.py`).
+A value, and the guard of a rejection, is stored before the state that makes it visible, since readers take no lock.
 """
 
 from __future__ import annotations
@@ -35,11 +35,14 @@ def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> Non
         queue: The queue whose job is calling, or None from code of the user's.
 
     """
+    if state == REJECTED:
+        _reject(cell, value, queue)  # type: ignore[arg-type] # a reason is an exception
+        return
     root = cell
     while True:
         if root._state == LINKED:
             root = root_of(root)
-        # <atomic>
+        # <atomic root>
         before = root._state
         if before != LINKED:
             root._value = value
@@ -48,15 +51,11 @@ def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> Non
             root._reaction = None
             break
         # </atomic>
-    if state == REJECTED:
-        root._on_rejected = value.__traceback__  # type: ignore[attr-defined] # a reason is an exception
-        if reaction is None or only_waits(reaction, before == AWAITED):
-            _guard(root, queue)
     if reaction is not None:
         own_queue = current_queue() if queue is None else queue
         if before == PENDING:
             first: Reaction = reaction
-            if first._kind == THEN and state == FULFILLED:
+            if first._kind == THEN:
                 # What `trigger` does for the link of a chain, which can least afford the call.
                 child: Cell = reaction
                 child._on_rejected = root
@@ -70,15 +69,54 @@ def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> Non
             own_queue.wake()
 
 
-def _guard(root: Cell, queue: JobQueue | None) -> None:
-    if isinstance(root._value, KeyboardInterrupt | SystemExit):  # it reaches the caller as well
-        return
-    guard = root._on_fulfilled = RejectionGuard(root, root._value)
+def _reject(cell: Cell, reason: BaseException, queue: JobQueue | None) -> None:
+    traceback = reason.__traceback__
+    root = cell
+    while True:
+        if root._state == LINKED:
+            root = root_of(root)
+        # Made on what is seen without a lock, and before the state is stored: who handles the rejection from another
+        # thread, as soon as he can see it, must find the guard there.
+        guard = _guard(root, reason)
+        # <atomic root>
+        before = root._state
+        if before != LINKED:
+            root._value = reason
+            root._on_rejected = traceback
+            root._on_fulfilled = guard
+            root._state = REJECTED
+            reaction = root._reaction
+            root._reaction = None
+            break
+        # </atomic>
+        if guard is not None:
+            guard.disarm()
     own_queue = current_queue() if queue is None else queue
-    if own_queue.defers():
-        own_queue.guards.append(guard)
-        if queue is None:
-            own_queue.wake()
+    if guard is not None:
+        if reaction is not None and not only_waits(reaction):
+            mark_handled(root)  # by who came after the look
+        elif own_queue.defers():
+            own_queue.guards.append(guard)
+            if queue is None:
+                own_queue.wake()
+    if reaction is None:
+        return
+    if before == PENDING:
+        trigger(reaction, root, own_queue)
+    else:
+        trigger_all(reaction, root, own_queue)
+    if queue is None and own_queue.jobs:
+        own_queue.wake()
+
+
+def _guard(root: Cell, reason: BaseException) -> RejectionGuard | None:
+    """Return a guard where, as far as one can see without a lock, nobody handles the rejection."""
+    waiting = root._reaction
+    if waiting is not None and not only_waits(waiting):
+        return None
+    if isinstance(reason, KeyboardInterrupt | SystemExit):  # it reaches the caller as well
+        return None
+    return RejectionGuard(root, reason)
 
 
 def mark_handled(root: Cell) -> None:
@@ -95,7 +133,7 @@ def attach(source: Cell, reaction: Reaction) -> None:
     while True:
         if source._state == LINKED:
             source = root_of(source)
-        # <atomic>
+        # <atomic source>
         state = source._state
         if state == PENDING:
             if source._reaction is None:
@@ -114,7 +152,7 @@ def attach(source: Cell, reaction: Reaction) -> None:
             break
         fresh = [None, reaction]
     queue = current_queue()
-    if state == REJECTED and not only_waits(reaction, awaited=False):
+    if state == REJECTED and not only_waits(reaction):
         mark_handled(source)
     trigger(reaction, source, queue)
     if queue.jobs:
@@ -128,7 +166,7 @@ def detach(source: Cell, reaction: Reaction) -> None:
     """
     source = root_of(source)
     try:
-        # <atomic>
+        # <atomic source>
         state = source._state
         if state == PENDING and source._reaction is reaction:
             source._reaction = None
@@ -155,15 +193,17 @@ SWALLOW = _Swallow()
 def give_up(source: Cell, reaction: Reaction) -> None:
     """Forget `reaction`, but go on handling a rejection in its place: races against a long promise must not pile up."""
     source = root_of(source)
-    # <atomic>
+    # <atomic source>
     state = source._state
     if state == PENDING and source._reaction is reaction:
         source._reaction = SWALLOW
     # </atomic>
     if state == AWAITED:
-        detach(source, reaction)
-        if SWALLOW not in source._reaction:
+        # In this order: in between, a rejection must find somebody who handles it.
+        waiting = source._reaction
+        if type(waiting) is not list or SWALLOW not in waiting:  # else it has settled meanwhile
             attach(source, SWALLOW)
+        detach(source, reaction)
 
 
 def link(outer: Cell, inner: Cell, queue: JobQueue | None) -> bool:
@@ -181,7 +221,7 @@ def link(outer: Cell, inner: Cell, queue: JobQueue | None) -> bool:
             inner = root_of(inner)
         if outer is inner:
             return False
-        # <atomic>
+        # <atomic outer inner>
         inner_state = inner._state
         if inner_state <= AWAITED and outer._state <= AWAITED:
             reaction = inner._reaction

@@ -54,7 +54,7 @@ class Traversal(Reaction):
     ) -> None:
         """Take MAP, FILTER, EACH or REDUCE, the promise to settle, the values and the handler with its context."""
         self._mode = kind
-        self._result = result
+        self._result: Cell | None = result
         self._iterator: Iterator[object] | None = iterator
         self._handler: Callable[..., object] | None = handler
         self._context = context
@@ -77,14 +77,14 @@ class Traversal(Reaction):
 
     def start(self) -> None:
         """Start as many handlers as may run."""
-        # <atomic>
+        # <atomic self>
         self._again = True
         if self._pumping:
             return
         self._pumping = True
         # </atomic>
         while True:
-            # <atomic>
+            # <atomic self>
             if not self._again:
                 self._pumping = False
                 return
@@ -95,7 +95,8 @@ class Traversal(Reaction):
     def _pump(self) -> None:
         while self._failed is None and not self._blocked and not self._ended and self._running < self._limit:
             iterator = self._iterator
-            assert iterator is not None
+            if iterator is None:  # another thread has settled the result
+                break
             try:
                 item = next(iterator)
             except StopIteration:
@@ -123,7 +124,7 @@ class Traversal(Reaction):
         child._kind = THEN
         child._on_fulfilled = self._handler
         child._value = self._context.copy()
-        # <atomic>
+        # <atomic self>
         self._running = self._running + 1
         # </atomic>
         if self._mode != REDUCE:
@@ -134,7 +135,7 @@ class Traversal(Reaction):
         attach(source, child)
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        # <atomic>
+        # <atomic self>
         self._running = self._running - 1
         # </atomic>
         if source._state == REJECTED:
@@ -150,9 +151,11 @@ class Traversal(Reaction):
         failed = self._failed
         if failed is None:
             self.start()
-        elif self._handler is not None:
-            self._forget()
-            settle(self._result, REJECTED, failed._value, queue)
+        else:
+            result = self._take()
+            if result is not None:
+                self._forget()
+                settle(result, REJECTED, failed._value, queue)
 
     def _fail_with(self, error: Exception) -> None:
         failed = Chained()
@@ -162,7 +165,8 @@ class Traversal(Reaction):
         attach(failed, Arrival(self, failed))
 
     def _finish(self) -> None:
-        if self._handler is None:
+        result = self._take()
+        if result is None:
             return
         outputs, inputs, folded = self._outputs, self._inputs, self._folded
         self._forget()
@@ -172,7 +176,15 @@ class Traversal(Reaction):
             value = [root_of(given)._value for given, kept in zip(inputs, outputs, strict=True) if root_of(kept)._value]
         else:
             value = [root_of(cell)._value for cell in (inputs if self._mode == EACH else outputs)]
-        settle(self._result, FULFILLED, value, None)
+        settle(result, FULFILLED, value, None)
+
+    def _take(self) -> Cell | None:
+        """Return the promise to settle to the first who asks, and None after."""
+        # <atomic self>
+        result = self._result
+        self._result = None
+        # </atomic>
+        return result
 
     def _forget(self) -> None:
         self._handler = None

@@ -101,16 +101,16 @@ def trigger_all(reactions: list[Any], source: Cell, queue: JobQueue) -> None:
             stack.pop()
 
 
-def only_waits(reaction: Any, awaited: bool) -> bool:  # noqa: FBT001 - internal
+def only_waits(reaction: Any) -> bool:
     """Whether none of the reactions handles a rejection.
 
     Args:
         reaction: A reaction, or a list of them; lists in the list, which are rare, count as handling.
-        awaited: Whether it is a list.
 
     """
-    if awaited:
-        return all(isinstance(item, Reaction) and _waits(item) for item in reaction)
+    if type(reaction) is list:
+        reactions: list[object] = reaction  # pyright: ignore[reportUnknownVariableType] # of reactions and such lists
+        return all(isinstance(item, Reaction) and _waits(item) for item in reactions)
     return _waits(reaction)
 
 

@@ -83,7 +83,10 @@ class RejectionGuard:
 
     def report(self) -> None:
         """Call the hook, once, where nobody has handled the rejection."""
-        rejection, self._rejection = self._rejection, None
+        # <atomic self>
+        rejection = self._rejection
+        self._rejection = None
+        # </atomic>
         if rejection is not None:
             report(rejection)
 
