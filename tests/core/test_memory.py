@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from typedpromise import Promise, Resolvers, UnhandledRejection, set_unhandled_rejection_hook
+from typedpromise import Promise, Resolvers, UnhandledRejection, compiled, set_unhandled_rejection_hook
 
 
 class Payload:
@@ -238,8 +238,10 @@ def test_a_link_of_a_chain_is_one_object_of_96_bytes(method: str) -> None:
     def ignore(_: object = None) -> None:
         pass
 
-    assert sys.getsizeof(Promise.resolve(1)) <= 96
-    assert Context().run(links, 2_000) - Context().run(links, 1_000) <= 1_000 * 96
+    # Compiled, an object has a word for its methods; since 3.12 two words stand before one with a weak reference, not one.
+    limit = 104 if compiled and sys.version_info >= (3, 12) else 96
+    assert sys.getsizeof(Promise.resolve(1)) <= limit
+    assert Context().run(links, 2_000) - Context().run(links, 1_000) <= 1_000 * limit
 
 
 def test_a_cancelled_await_leaves_nothing_behind() -> None:

@@ -59,7 +59,10 @@ def suspended(promise: Cell | None) -> Generator[object, None, object]:
         wakeup = LoopWakeup(loop, future)
         attach(promise, wakeup)
         try:
-            yield from future.__await__()
+            # What `future.__await__()` does; compiled, a `yield from` would pass an exception on by the three-argument
+            # `throw`, of which CPython warns since 3.12.
+            future._asyncio_future_blocking = True
+            yield future
         except BaseException:  # the task was cancelled
             detach(promise, wakeup)
             promise = None  # the frame is kept by the exception, see boundary.py
