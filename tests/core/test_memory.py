@@ -238,7 +238,7 @@ def test_a_link_of_a_chain_is_one_object_of_96_bytes(method: str) -> None:
     def ignore(_: object = None) -> None:
         pass
 
-    # Compiled, an object has a word for its methods; since 3.12 two words stand before one with a weak reference, not one.
+    # Compiled, an object has a word for its methods; since 3.12 a weak reference takes two words in place of one.
     limit = 104 if compiled and sys.version_info >= (3, 12) else 96
     assert sys.getsizeof(Promise.resolve(1)) <= limit
     assert Context().run(links, 2_000) - Context().run(links, 1_000) <= 1_000 * limit
