@@ -9,7 +9,7 @@ from .checks import checked_seconds, exception_classes, handler_or_none, refuse_
 from .delays import Delay, TimeLimit
 from .handlers import Chained
 from .inspection import Inspected
-from .making import new_of, new_promise, public
+from .making import _new_of, new_promise, public
 from .native import mypyc_attr
 from .origins import record_origin, tracking
 from .settlement import attach
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 copy_context: Final = _copy_context
 _ABSENT: Final = object()
 # The type of interpreted functions: `callable` is a name to be looked up, and a call.
-FUNCTION: Final = type(_interpreted)
+_FUNCTION: Final = type(_interpreted)
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -55,9 +55,9 @@ class Chaining(Inspected):
         """
         # Calls are what a link of a chain can least afford: what `new_promise`, `handler_or_none` and `attach` do in
         # the most frequent case stands here (instructions a link, interpreted: 9,543 with the calls, 8,849 without).
-        if type(on_fulfilled) is not FUNCTION and not callable(on_fulfilled):
+        if type(on_fulfilled) is not _FUNCTION and not callable(on_fulfilled):
             on_fulfilled = handler_or_none(on_fulfilled, "then", "on_fulfilled")
-        child: Chained = new_of(public.cls)
+        child: Chained = _new_of(public.cls)
         child._state = PENDING
         child._kind = THEN
         child._value = copy_context() or None

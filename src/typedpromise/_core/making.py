@@ -21,7 +21,7 @@ class _Blank:
         return object.__new__(cls)
 
 
-def new_of(cls: Any) -> Any:
+def _new_of(cls: Any) -> Any:
     """Return a new object of `cls`, without calling its `__init__`.
 
     The compiler turns the `object.__new__` above, and only there, into a call of the allocator:
@@ -30,13 +30,13 @@ def new_of(cls: Any) -> Any:
     return _Blank.__new__(cls)
 
 
-if hasattr(new_of, "__code__"):  # interpreted, the detour is dearer
-    globals()["new_of"] = object.__new__
+if hasattr(_new_of, "__code__"):  # interpreted, the detour is dearer
+    globals()["_new_of"] = object.__new__
 
 
 def new_promise() -> Chained:
     """Return a pending promise of the public class."""
-    promise: Chained = new_of(public.cls)
+    promise: Chained = _new_of(public.cls)
     # What `cell.blank` does: a call is what a link of a chain can least afford.
     promise._state = PENDING
     promise._kind = NO_JOB

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from mypy import nodes as n
 from mypy.types import FunctionLike
@@ -41,23 +42,28 @@ class Executor:
 
 def constructed(call: n.CallExpr, tree: TypedTree) -> n.Expression | None:
     """Return the executor that a call of a promise class is given, in whatever form."""
-    match call:
-        case n.CallExpr(args=[first, *_], arg_kinds=[n.ARG_POS, *_]):
-            pass
-        case n.CallExpr(args=[first, *_], arg_names=["executor", *_]):
-            pass
-        case _:
-            return None
+    if not call.args or not (call.arg_kinds[0] is n.ARG_POS or call.arg_names[0] == "executor"):
+        return None
     typ = tree.type_of(call.callee)
     is_class = isinstance(typ, FunctionLike) and typ.is_type_obj()
-    return first if is_class and tree.is_promise(call) else None
+    return call.args[0] if is_class and tree.is_promise(call) else None
+
+
+_known: WeakKeyDictionary[TypedTree, dict[n.CallExpr, Executor | None]] = WeakKeyDictionary()
 
 
 def executor(call: n.CallExpr, tree: TypedTree) -> Executor | None:
     """Return the executor a promise is made with, if it is written in this module and runs when it is called."""
-    # The cheap question first: this is asked about every call.
+    # The cheap question first: several rules ask this about every call.
     if not call.args or not isinstance(call.args[0], (n.LambdaExpr, n.NameExpr)):
         return None
+    known = _known.setdefault(tree, {})
+    if call not in known:
+        known[call] = _executor(call, tree)
+    return known[call]
+
+
+def _executor(call: n.CallExpr, tree: TypedTree) -> Executor | None:
     given = constructed(call, tree)
     function = None if given is None else function_of(given, tree)
     if function is None or not is_plain(function):

@@ -40,7 +40,7 @@ def own_nodes(function: n.FuncItem) -> Iterator[n.Node]:
         node = waiting.pop()
         yield node
         if not isinstance(node, (n.FuncDef, n.LambdaExpr, n.ClassDef)):
-            waiting += reversed(list(children(node)))
+            waiting += reversed(children(node))
 
 
 def returns(function: n.FuncItem) -> Iterator[n.ReturnStmt]:

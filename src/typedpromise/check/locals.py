@@ -67,7 +67,8 @@ def losses(function: n.FuncDef, tree: TypedTree) -> list[Loss]:
 
 
 def _losses(function: n.FuncDef, tree: TypedTree) -> Iterator[Loss]:
-    stored = [found for node in own_nodes(function) for found in _stored_by(node, tree)]
+    assigned = (node for node in own_nodes(function) if isinstance(node, (n.AssignmentStmt, n.AssignmentExpr)))
+    stored = [found for node in assigned for found in _stored_by(node, tree)]
     if not stored:
         return
     followed = _followed(function)
@@ -107,9 +108,10 @@ def _stored_by(node: n.Node, tree: TypedTree) -> Iterator[_Stored]:
                 for one, its_value in pairs(target, value):
                     by_value.setdefault(its_value, []).append(one)
             for its_value, names in by_value.items():
+                stored = list(_stored_in(node, names, its_value, tree))
                 # With a `:=` in it, other variables may hold the promise too.
-                if not any(isinstance(inner, n.AssignmentExpr) for inner, _ in walk(its_value)):
-                    yield from _stored_in(node, names, its_value, tree)
+                if stored and not any(isinstance(inner, n.AssignmentExpr) for inner, _ in walk(its_value)):
+                    yield from stored
         case n.AssignmentExpr(target=target, value=value):
             # `use(later := fetch())` hands it on at once; in a comprehension there are many.
             if role(node, tree) == "looks" and not _is_in_comprehension(node, tree):

@@ -121,37 +121,58 @@ LEAVES: frozenset[type[n.Node]] = frozenset(
 )
 
 
-def walk(root: n.Node) -> Iterator[tuple[n.Node, n.FuncDef | None]]:
-    """Yield every node below `root` in source order, each with the outermost function it stands in."""
+def walk(root: n.Node, parents: dict[n.Node, n.Node] | None = None) -> Iterator[tuple[n.Node, n.FuncDef | None]]:
+    """Yield every node below `root` in source order, each with the outermost function it stands in.
+
+    In `parents` it is noted, if it is given, what each node stands in.
+    """
     stack: list[tuple[n.Node, n.FuncDef | None]] = [(root, None)]
     while stack:
         node, function = stack.pop()
         yield node, function
+        # Most nodes are names and literals.
+        if type(node) in LEAVES:
+            continue
         if function is None and isinstance(node, n.FuncDef):
             function = node
-        stack.extend((child, function) for child in reversed(list(children(node))))
+        below = children(node)
+        if parents is not None:
+            parents.update(dict.fromkeys(below, node))
+        stack += [(child, function) for child in reversed(below)]
 
 
-def children(node: n.Node) -> Iterator[n.Node]:
-    """Yield the nodes right below `node`, except the targets it assigns to."""
+def children(node: n.Node) -> list[n.Node]:
+    """Return the nodes right below `node`, except the targets it assigns to."""
     kind = type(node)
-    for name in TARGETS.get(kind, ()):
-        for target in _flat(getattr(node, name)):
-            yield from _read_in_target(target)
+    found: list[n.Node] = []
+    if kind in TARGETS:
+        for name in TARGETS[kind]:
+            targets: list[n.Node] = []
+            _flatten(getattr(node, name), targets)
+            for target in targets:
+                found += _read_in_target(target)
     for name in CHILDREN.get(kind, ()):
-        yield from _flat(getattr(node, name))
+        value = getattr(node, name)
+        # What most attributes are; the rest is left to the slower function.
+        if isinstance(value, n.Node):
+            found.append(value)
+        elif value:
+            _flatten(value, found)
+    return found
 
 
-def _flat(value: object) -> Iterator[n.Node]:
-    """Yield the nodes in an attribute: one, none, a list, a list of pairs, a dict by name."""
+def _flatten(value: object, found: list[n.Node]) -> None:
+    """Append the nodes in an attribute: one, none, a list, a list of pairs, a dict by name."""
     if isinstance(value, n.Node):
-        yield value
+        found.append(value)
     elif isinstance(value, (list, tuple)):
         for item in cast("Iterable[object]", value):
-            yield from _flat(item)
+            if isinstance(item, n.Node):
+                found.append(item)
+            else:
+                _flatten(item, found)
     elif isinstance(value, dict):
-        for item in cast("dict[str, object]", value).values():
-            yield from _flat(item)
+        _flatten(list(cast("dict[str, object]", value).values()), found)
 
 
 def _read_in_target(target: n.Node) -> Iterator[n.Node]:

@@ -26,6 +26,7 @@ from .daemon import Memory
 from .engine import CRASH, run
 from .ignores import UNKNOWN, misspelt
 from .promises import PromiseTypes
+from .seen import Sight
 from .settings import read_beside
 from .tree import TypedTree
 
@@ -60,6 +61,8 @@ class PostCheck(Inference):
         self._rules = self._settings.chosen(rules.ALL)
         self._promises = PromiseTypes(self._settings.promise_types)
         self._checkers: dict[str, TypeChecker] = {}
+        self._noted: object = None
+        self._sight = Sight()
         self._memory = Memory() if options.fine_grained_incremental else None
 
     def get_function_hook(self, fullname: str) -> _FunctionHook | None:
@@ -84,11 +87,13 @@ class PostCheck(Inference):
         """Take note that a module was read again; it has no dependencies beyond those mypy found."""
         if self._memory is not None:
             self._memory.forget(file.fullname)
+        self._sight.forget()
         return super().get_additional_deps(file)
 
     def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
         """Visit a module that was just checked; it has no dependencies beyond those mypy found."""
         checker = self._checkers.pop(file.fullname, None)
+        self._noted = None
         # The walk is not free, so a program without promises, or a stub, is left alone.
         if (
             checker is not None
@@ -102,8 +107,10 @@ class PostCheck(Inference):
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
         """Run the rules over one module."""
-        said = [_report(finding, tree, checker) for finding in self.found(tree)]
-        if self._settings.futures:
+        said: list[ErrorInfo] = []
+        if self._sight.may_hold(checker, self._promises):
+            said += [_report(finding, tree, checker) for finding in self.found(tree)]
+        if self._settings.futures and self._sight.may_hold(checker, awaitables.FUTURES):
             said += [_report(finding, tree, checker) for finding in awaitables.findings(tree, self._rules)]
         said += _misspelt(tree, checker)
         if self._memory is not None:
@@ -118,6 +125,10 @@ class PostCheck(Inference):
 
     def _note_checker(self) -> None:
         checker = checker_state.type_checker
+        # Asked for every call and attribute; the daemon, which remembers findings, goes on by the function it is in.
+        if checker is self._noted and self._memory is None:
+            return
+        self._noted = checker
         if isinstance(checker, TypeChecker):
             self._checkers[checker.tree.fullname] = checker
             if self._memory is not None:

@@ -39,11 +39,11 @@ class PromiseTypes:
     def __init__(self, fullnames: Collection[str]) -> None:
         """Take the classes by their full names, as mypy knows them."""
         self.fullnames: frozenset[str] = frozenset(fullnames)
-        self._modules = frozenset(name.rpartition(".")[0] for name in self.fullnames)
+        self.modules: frozenset[str] = frozenset(name.rpartition(".")[0] for name in self.fullnames)
 
     def may_occur(self, modules: Collection[str]) -> bool:
         """Return whether a program of these modules can hold a promise at all."""
-        return not self._modules.isdisjoint(modules)
+        return not self.modules.isdisjoint(modules)
 
     def is_promise(self, typ: Type | None) -> bool:
         """Return whether a value of this type is, or may be, a promise."""

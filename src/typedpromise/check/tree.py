@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mypy.nodes import Expression
 from mypy.types import get_proper_type
 
-from .nodes import children, walk
+from .nodes import walk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +40,7 @@ class TypedTree:
         self._settings = settings
         self._lookup = lookup
         self._show = show
+        self._nodes: list[tuple[Node, FuncDef | None]] = []
         self._parents: dict[Node, Node] = {}
 
     def about(self, promises: PromiseTypes) -> TypedTree:
@@ -53,13 +54,15 @@ class TypedTree:
 
     def walk(self) -> Iterator[tuple[Node, FuncDef | None]]:
         """Yield every node in source order, with the outermost function around it."""
-        return walk(self.file)
+        # Walked once for all who ask, and on the way it is noted what stands in what.
+        if not self._nodes:
+            self._nodes = list(walk(self.file, self._parents))
+        return iter(self._nodes)
 
     def enclosing(self, node: Node) -> Iterator[Node]:
         """Yield the nodes around `node`, the nearest first."""
-        # Made on first use: only a rule that is about to report asks.
-        if not self._parents:
-            self._parents = {child: parent for parent, _ in self.walk() for child in children(parent)}
+        if not self._nodes:
+            self.walk()
         while (parent := self._parents.get(node)) is not None:
             yield parent
             node = parent
