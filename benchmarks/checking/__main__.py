@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 from .checkers import CHECKERS
@@ -24,15 +26,25 @@ def main() -> None:
     chosen = parser.parse_args()
     checkers = tuple(c for c in CHECKERS if not chosen.checker or c.name in chosen.checker)
     costs: list[Cost] = []
+    loads = [os.getloadavg()[0]]
     for cost in measure(checkers, chosen.rounds, chosen.shape):
         costs.append(cost)
-        above = "over the limit" if cost.above is None else f"{cost.above:+.2f} s above {cost.base:.2f} s"
-        print(f"{cost.checker:<12} {cost.module:<13} {cost.shape:<32} {cost.size:>4}  {above}", flush=True)
+        loads.append(os.getloadavg()[0])
+        above = cost.failure if cost.above is None else f"{cost.above:+.2f} {cost.unit} above {cost.base:.2f}"
+        print(f"{cost.checker:<12} {cost.module:<13} {cost.shape:<40} {cost.size:>4}  {above}", flush=True)
     chosen.json.parent.mkdir(parents=True, exist_ok=True)
     chosen.json.write_text(json.dumps([c.as_json() for c in costs], indent=1) + "\n", encoding="utf-8")
     if not chosen.checker and not chosen.shape:
         # A part of the measurements must not pass for the whole.
-        PAGE.write_text(inserted(PAGE.read_text(encoding="utf-8"), costs), encoding="utf-8")
+        said = _circumstances(chosen.rounds, loads)
+        PAGE.write_text(inserted(PAGE.read_text(encoding="utf-8"), costs, said), encoding="utf-8")
+
+
+def _circumstances(rounds: int, loads: list[float]) -> str:
+    return (
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} in {rounds} round{'s' if rounds > 1 else ''}, on {os.cpu_count()} "
+        f"processors with a load of {min(loads):.1f} to {max(loads):.1f}."
+    )
 
 
 if __name__ == "__main__":
