@@ -53,7 +53,7 @@ def _row(costs: Sequence[Cost], checker: str, shape: Shape, unit: Unit | None = 
     """Return the costs by size: in instructions, where they were counted."""
     found = [c for c in costs if (c.checker, c.module, c.shape) == (checker, "typedpromise", shape.name)]
     units: Sequence[Unit] = ("M instructions", "s") if unit is None else (unit,)
-    return next((row for wanted in units if (row := [c for c in found if c.unit == wanted])), [])
+    return next((row for wanted in units if (row := [c for c in found if c.unit == wanted])), list[Cost]())
 
 
 def _linear(row: Sequence[Cost], target: str) -> Verdict:
