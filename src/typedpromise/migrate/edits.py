@@ -29,7 +29,6 @@ class Edits:
     Attributes:
         parsed: The text, with the place of each node.
         names: What the new text uses of `typedpromise` that the old one may not import.
-        freed: Names of `promise` that the new text no longer uses.
 
     """
 
@@ -40,9 +39,8 @@ class Edits:
             CannotParseError: LibCST cannot.
 
         """
-        self.parsed = Parsed(text)
+        self.parsed: Parsed = Parsed(text)
         self.names: set[str] = set()
-        self.freed: set[str] = set()
         self._edits: dict[cst.CSTNode, list[_Edit]] = {}
 
     def at(self, span: Span) -> cst.BaseExpression:

@@ -29,12 +29,9 @@ def find(paths: list[str]) -> list[str]:
                 raise CannotRun(msg)
             found.update(dict.fromkeys(inside))
         elif not os.path.lexists(path):
-            hint = (
-                ": this is a pattern, which a shell replaces by names; name the folder"
-                if set("*?[") & set(path)
-                else ""
-            )
-            msg = f"no such file or folder: {path} (looked in {Path.cwd()}){hint or ': check the spelling of the path'}"
+            is_pattern = not set("*?[").isdisjoint(path)
+            hint = "a shell replaces a pattern by names: name the folder" if is_pattern else "check the spelling of it"
+            msg = f"no such file or folder: {path} (looked in {Path.cwd()}): {hint}"
             raise CannotRun(msg)
         elif path.endswith(".ipynb"):
             msg = f"{path} is a notebook, which is not rewritten: migrate its code in a Python file and paste it back"

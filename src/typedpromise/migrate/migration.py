@@ -157,10 +157,18 @@ class Migration:
             steps = [step for step in looked.steps.get(file, []) if not BY_NAME[step.transform].late]
             chosen = [step for step in steps if target == OWN or not step.own]
             result.waiting += len(steps) - len(chosen)
-            self._edit(result, file, source.text, chosen, target)
+            refused = self._edit(result, file, source.text, chosen, target)
+            if refused is not None:
+                place = Left(Span(1, 0, 1, 0), "the file", refused, "put it right by hand")
+                if target == OWN:
+                    return self._rewritten(COMPAT, looked, {**kept, file: [*kept.get(file, []), place]})
+                if place not in kept.get(file, []):
+                    kept.setdefault(file, []).append(place)
+                self._edit(result, file, source.text, [], target)
         return result
 
-    def _edit(self, result: Migrated, file: str, text: str, steps: Iterable[Step], target: str | None) -> None:
+    def _edit(self, result: Migrated, file: str, text: str, steps: Iterable[Step], target: str | None) -> str | None:
+        """Rewrite a text; return why that cannot be done, or None."""
         counts: Counter[str] = Counter()
         try:
             edits = Edits(text)
@@ -173,13 +181,11 @@ class Migration:
             new = edits.code
             self._sources[file].encoded(new)
         except (CannotEditError, CannotParseError, CannotWriteError) as error:
-            span = Span(1, 0, 1, 0)
-            left = Left(span, "the file", str(error), "put the other places of it right by hand", served=False)
-            result.left.setdefault(file, []).append(left)
-            return
+            return str(error)
         if new != text:
             result.texts[file] = new
             result.counts.setdefault(file, Counter()).update(+counts)
+        return None
 
     def _after(self, before: Looked, result: Migrated) -> tuple[Looked, list[Report]]:
         after = self._look(result.texts)

@@ -14,7 +14,7 @@ from typedpromise.migrate.transform import Transform
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from libcst import BaseExpression, Tuple
+    from libcst import BaseExpression, Call, Tuple
 
     from typedpromise.check.tree import TypedTree
     from typedpromise.migrate.edits import Edits
@@ -28,14 +28,20 @@ def find(node: n.Node, tree: TypedTree) -> Iterator[Step]:
             typ = None if given is None else tree.type_of(given)
             is_tuple = isinstance(typ, TupleType) or (isinstance(typ, Instance) and typ.type.has_base("builtins.tuple"))
             if given is not None and is_tuple:
-                yield Step("all_tuple", span_of(given), own=True)
+                yield Step("all_tuple", span_of(node), own=True)
         case _:
             return
 
 
 def change(edits: Edits, step: Step) -> None:
     """Make a list of it."""
-    edits.add(edits.at(step.span), _as_list)
+    # By the call: whether parentheses belong to a tuple, parsers see in two ways.
+    edits.add(edits.call_at(step.span), _with_list)
+
+
+def _with_list(call: Call) -> Call:
+    first, *rest = call.args
+    return call.with_changes(args=[first.with_changes(value=_as_list(first.value)), *rest])
 
 
 def _as_list(given: BaseExpression) -> BaseExpression:

@@ -67,7 +67,6 @@ def change(edits: Edits, step: Step) -> None:
         edits.add(name, lambda old: cst.Attribute(old.with_changes(attr=cst.Name("Promise")), cst.Name("props")))
     else:
         edits.names.add("Promise")
-        edits.freed.add("promise_for_dict")
         edits.add(name, lambda _: cst.Attribute(cst.Name("Promise"), cst.Name("props")))
 
 

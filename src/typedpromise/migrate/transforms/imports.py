@@ -32,6 +32,7 @@ _OWN = {
     ".promise": (OWN, frozenset({"Promise", "promise_for_dict", "promisify"})),
     ".dataloader": ("typedpromise.dataloader", frozenset({"DataLoader"})),
 }
+_FOR_DICT = "promise_for_dict"
 _INSIDE = "it is the inside of promise 2.3, and the drop-in does not have it"
 # Functions that take the name of a module, or of what is in it.
 _BY_NAME = frozenset({"__import__", "find_spec", "import_module", "patch", "setattr"})
@@ -60,10 +61,25 @@ def _look_at(node: _Import, edits: Edits) -> Iterator[Left]:
         elif name is None and alias is not None and _goes_by_its_path(alias):
             write = f"write from {module} import ..., and the names without the path before them"
             yield Left(span, text, "the code may go by its whole path", write)
+        elif name is None and suffix == ".promise" and alias is not None and alias.asname is None:
+            yield Left(span, text, "typedpromise has no such module", "write from promise import Promise")
+        elif name == _FOR_DICT and _is_handed_on(alias, edits):
+            yield Left(
+                span, text, "other modules may import it from here", "import Promise there, and write Promise.props"
+            )
         elif not _is_own(suffix, name):
             full = ".".join(part for part in (suffix.removeprefix(".promise").strip("."), name) if part)
             why, write = NAMES.get(full, ("only promise 2.3 and the drop-in have it", "see docs/migrate.md"))
             yield Left(span, text, why, write)
+
+
+def _is_handed_on(alias: cst.ImportAlias | None, edits: Edits) -> bool:
+    """Return whether a name is imported for others: it is not used here, or is in a list of strings."""
+    bound = _FOR_DICT if alias is None else alias.evaluated_alias or alias.evaluated_name
+    uses = matchers.findall(edits.parsed.module, matchers.Name(bound))
+    named = matchers.findall(edits.parsed.module, matchers.SimpleString(matchers.MatchRegex(rf".*\b{bound}\b.*")))
+    # Once where it is imported.
+    return len(uses) == 1 or bool(named)
 
 
 def _strings(edits: Edits) -> Iterator[Left]:
@@ -154,7 +170,8 @@ def _is_served(suffix: str, name: str | None) -> bool:
         return False
     if name is None or name == "*" or suffix == ".install":
         return True
-    return hasattr(import_module(COMPAT + suffix), name) or find_spec(f"{COMPAT}{suffix}.{name}") is not None
+    module = import_module(COMPAT + suffix)
+    return hasattr(module, name) or (hasattr(module, "__path__") and find_spec(f"{COMPAT}{suffix}.{name}") is not None)
 
 
 def _is_own(suffix: str, name: str | None) -> bool:
@@ -207,10 +224,11 @@ def _kept(names: Sequence[cst.ImportAlias], edits: Edits) -> list[cst.ImportAlia
     kept: list[cst.ImportAlias] = []
     present = {alias.evaluated_name for alias in names}
     for alias in names:
-        if alias.evaluated_name in edits.freed and alias.asname is None:
+        # All that used it uses the class now; see `_is_handed_on`.
+        if alias.evaluated_name == _FOR_DICT:
             if "Promise" in present or _binds(edits, "Promise"):
                 continue
-            kept.append(alias.with_changes(name=cst.Name("Promise")))
+            kept.append(alias.with_changes(name=cst.Name("Promise"), asname=None))
             edits.names.discard("Promise")
         else:
             kept.append(alias)
@@ -241,6 +259,8 @@ def _import_needed(edits: Edits, target: str) -> int:
         if name in taken:
             msg = f"the new text needs {name} of {target}, and the name stands for something else in this file"
             raise CannotEditError(msg)
+    if _extended(needed, edits, target):
+        return 0
     statement = cst.ImportFrom(module=_attribute(target), names=[cst.ImportAlias(cst.Name(name)) for name in needed])
     before = _last_import(edits)
     if before is None:
@@ -249,6 +269,36 @@ def _import_needed(edits: Edits, target: str) -> int:
     line = cst.SimpleStatementLine([statement])
     edits.add(before, lambda old: cst.FlattenSentinel([old, line]))
     return 1
+
+
+def _extended(needed: list[str], edits: Edits, target: str) -> bool:
+    """Add names to an import of the module that is there; return whether there is one."""
+    for line in edits.parsed.module.body:
+        for node in line.body if isinstance(line, cst.SimpleStatementLine) else ():
+            module = get_full_name_for_node(node.module) if isinstance(node, cst.ImportFrom) and node.module else None
+            if module is None or not isinstance(node, cst.ImportFrom) or isinstance(node.names, cst.ImportStar):
+                continue
+            leads_there = module == target or (_is_old(module) and _leads_to(module, target))
+            if leads_there and not matchers.findall(node, matchers.Comment()):
+                edits.add(node, partial(_longer, needed))
+                return True
+    return False
+
+
+def _leads_to(module: str, target: str) -> bool:
+    suffix = _suffix(module)
+    return (target != OWN or suffix in _OWN) and _module(suffix, target) == target
+
+
+def _longer(needed: list[str], statement: cst.ImportFrom) -> cst.ImportFrom:
+    names = list(statement.names) if not isinstance(statement.names, cst.ImportStar) else []
+    last = names[-1]
+    space = cst.Comma(whitespace_after=cst.SimpleWhitespace(" "))
+    # A line a name stays so.
+    between = names[0].comma if len(names) > 1 and isinstance(names[0].comma, cst.Comma) else space
+    more = [cst.ImportAlias(cst.Name(name), comma=between) for name in needed]
+    more[-1] = more[-1].with_changes(comma=last.comma)
+    return statement.with_changes(names=[*names[:-1], last.with_changes(comma=between), *more])
 
 
 def _attribute(module: str) -> cst.Attribute | cst.Name:

@@ -34,7 +34,7 @@ _WRITE = "write the arguments by place: then(handler, error_handler)"
 
 def find(node: n.Node, tree: TypedTree) -> Iterator[Step | Left]:
     """Find calls with such a name."""
-    if not isinstance(node, n.CallExpr) or all(name is None for name in node.arg_names):
+    if not isinstance(node, n.CallExpr) or not (any(node.arg_names) or n.ARG_STAR2 in node.arg_kinds):
         return
     names = _names(node, tree)
     if names is None:

@@ -81,7 +81,13 @@ def _member(member: n.MemberExpr, tree: TypedTree) -> Iterator[Step | Left]:
         yield Left(span_of(member), "get_cache_key", "typedpromise's loader has cache_key_fn", write)
     elif member.name in _PRIVATE:
         why = "it is the inside of promise 2.3's loader"
-        yield Left(span_of(member), member.name, why, "write clear(), clear_all() and prime(), or pass a cache_map")
+        yield Left(
+            span_of(member),
+            member.name,
+            why,
+            "write clear(), clear_all() and prime(), or pass a cache_map",
+            served=False,
+        )
 
 
 def _is_inherited(member: n.MemberExpr, tree: TypedTree) -> bool:
