@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers mypy-window dist clean corpus bench-plugin
+.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers mypy-window dist clean corpus bench-plugin bench bench-quick bench-growth
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -81,6 +81,27 @@ build/compiled/.ready: $(VENV)/.ready hatch_build.py $(shell find src stubs -nam
 	TYPEDPROMISE_COMPILE=1 $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation \
 		--no-deps --target build/compiled/site .
 	@touch $@
+
+# The peers of docs/performance.md: measured, never built on, hence in an environment of their own.
+BENCH := build/bench/venv/bin/python
+
+build/bench/.ready: pyproject.toml constraints.txt
+	$(PYTHON) -m venv build/bench/venv
+	$(BENCH) -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BENCH) -m pip install --quiet --disable-pip-version-check -c constraints.txt --group bench
+	@touch $@
+
+# Without a compiler there is no compiled build, and the tables say so.
+bench bench-quick bench-growth: build/bench/.ready $(if $(shell command -v $${CC:-cc} 2>/dev/null),build/compiled/.ready)
+
+bench:
+	@$(BENCH) -m benchmarks.speed
+
+bench-quick:
+	@$(BENCH) -m benchmarks.speed --seconds 0.15 --rounds 3 --no-page
+
+bench-growth:
+	@$(BENCH) -m benchmarks.growth
 
 # Takes minutes, and measures processor time: other work on the machine disturbs it little.
 bench-checking: $(VENV)/.installed
