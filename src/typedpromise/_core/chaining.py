@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 copy_context: Final = _copy_context
 _ABSENT: Final = object()
 # The type of interpreted functions: `callable` is a name to be looked up, and a call.
-_FUNCTION: Final = type(_interpreted)
+_FUNCTION: Final[type] = type(_interpreted)
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)

@@ -31,7 +31,7 @@ def _new_of(cls: Any) -> Any:
 
 
 if hasattr(_new_of, "__code__"):  # interpreted, the detour is dearer
-    globals()["_new_of"] = object.__new__
+    globals()["_new_of"] = object.__new__.__call__
 
 
 def new_promise() -> Chained:
