@@ -12,10 +12,11 @@ from statistics import median
 from benchmarks.speed.report import table
 
 IMPORTS = 31
+BYTE_CODE = Path(__file__).resolve().parents[2] / "build" / "bench" / "bytecode"
 # Bytes still there, by element, after each step; the links share their handler.
 _BYTES = """
 import gc, sys, tracemalloc
-from contextvars import copy_context
+from contextvars import ContextVar, copy_context
 from typedpromise import Promise, Resolvers
 n = 10_000
 def held(make):
@@ -50,6 +51,8 @@ def settled(n):
 print(sys.getsizeof(Promise.resolve(1)), end=" ")
 for make in (listed(copy_context), chain, settled):
     print(held(make)[0] - 8, end=" ")  # 8 is the place in our list
+ContextVar("set").set(1)
+print(held(chain)[0] - 8)
 """
 _IMPORT = """
 import sys, time
@@ -65,13 +68,12 @@ def section(sites: Mapping[str, Path]) -> list[str]:
     imports: list[list[str]] = []
     for build, site in sites.items():
         found = [float(word) for word in _said(_BYTES, site)]
-        own, context, pending, settled = found
-        sizes.append([build, f"{own:.0f}", f"{context:.0f}", f"{pending:.0f}", f"{settled:.0f}"])
+        sizes.append([build, *[f"{size:.0f}" for size in found]])
         _said(_IMPORT, site)  # writes the byte code
         runs = [_said(_IMPORT, site) for _ in range(IMPORTS)]
         taken = sorted(float(run[0]) for run in runs)
         imports.append([build, f"{median(taken):.1f}", f"{taken[0]:.1f} to {taken[-1]:.1f}", runs[0][1]])
-    head = ["", "the promise", "a copied context", "a pending link", "a settled link"]
+    head = ["", "the promise", "a copied context", "a pending link", "a settled link", "a pending link, a variable set"]
     lines = ["", "### Bytes", "", *table(head, sizes), "", "### Import", ""]
     return [
         *lines,
@@ -80,10 +82,12 @@ def section(sites: Mapping[str, Path]) -> list[str]:
 
 
 def _said(program: str, site: Path) -> list[str]:
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     ran = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-S", "-c", program],
+        [sys.executable, "-c", program],
         check=True,
-        env={**os.environ, "PYTHONPATH": str(site)},
+        # With byte code, as users have it.
+        env={**environment, "PYTHONPATH": str(site), "PYTHONPYCACHEPREFIX": str(BYTE_CODE)},
         stdout=subprocess.PIPE,
         text=True,
     )
