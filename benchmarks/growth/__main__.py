@@ -18,6 +18,7 @@ from . import footprint
 NAMES = ("floor", "chain", "adoption", "fan-out", "all", "rejection", "drop", "loop")
 SIZES = (1000, 10_000, 100_000, 1_000_000)
 FLAT = 0.2
+TIMES = {"time": "garbage collector on", "time-alone": "garbage collector off"}
 
 
 def main() -> int:
@@ -43,17 +44,25 @@ def main() -> int:
 
 
 def _section(build: str, site: Path, sizes: list[int], processes: int) -> list[str]:
-    times = {name: [median(_measured(site, name, n, "time", processes)) for n in sizes] for name in NAMES}
-    peaks = {name: [_measured(site, name, n, "memory", 1)[0] for n in sizes] for name in NAMES}
-    header = ["", *[f"{n:,}" for n in sizes], "last / first", f"within {FLAT:.0%}"]
-    flat = {name: _is_flat(found) for name, found in times.items()}
-    rows = [
-        [name, *[f"{ns:.0f}" for ns in found], f"{found[-1] / found[0]:.2f}", "yes" if flat[name] else "**no**"]
-        for name, found in times.items()
-    ]
-    lines = ["", f"### Nanoseconds an element, {build}", "", *table(header, rows)]
-    rows = [[name, *[f"{size:.0f}" for size in found], f"{found[-1] / found[0]:.2f}"] for name, found in peaks.items()]
-    return [*lines, "", f"### Peak bytes an element, {build}", "", *table(header[:-1], rows)]
+    lines: list[str] = []
+    for what, title in TIMES.items():
+        taken: dict[str, list[list[float]]] = {name: [[] for _ in sizes] for name in NAMES}
+        # Round by round, so that an hour in which the machine is slow does not look like growth.
+        for _ in range(processes):
+            for name in NAMES:
+                for place, n in enumerate(sizes):
+                    taken[name][place].append(_measured(site, name, n, what))
+        found = {name: [median(runs) for runs in by_size] for name, by_size in taken.items()}
+        head = ["", *[f"{n:,}" for n in sizes], "last / first", f"within {FLAT:.0%}"]
+        rows = [[*_row(name, times), "yes" if _is_flat(times) else "**no**"] for name, times in found.items()]
+        lines += ["", f"### Nanoseconds an element, {build}, {title}", "", *table(head, rows)]
+    rows = [_row(name, [_measured(site, name, n, "memory") for n in sizes]) for name in NAMES]
+    head = ["", *[f"{n:,}" for n in sizes], "last / first"]
+    return [*lines, "", f"### Peak bytes an element, {build}", "", *table(head, rows)]
+
+
+def _row(name: str, found: list[float]) -> list[str]:
+    return [name, *[f"{value:.0f}" for value in found], f"{found[-1] / found[0]:.2f}"]
 
 
 def _is_flat(found: list[float]) -> bool:
@@ -61,21 +70,17 @@ def _is_flat(found: list[float]) -> bool:
     return all(abs(value / found[0] - 1) <= FLAT for value in found)
 
 
-def _measured(site: Path, name: str, n: int, what: str, processes: int) -> list[float]:
-    command = [sys.executable, "-m", "benchmarks.growth.work", name, str(n), what]
-    taken: list[float] = []
-    for _ in range(processes):
-        ran = subprocess.run(  # noqa: S603 - ourselves
-            command,
-            check=True,
-            cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": str(site)},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        taken.append(float(ran.stdout))
-    print(f"{site.name} {name:10} {n:9,} {what:6} {median(taken):10.1f}", file=sys.stderr, flush=True)
-    return taken
+def _measured(site: Path, name: str, n: int, what: str) -> float:
+    ran = subprocess.run(  # noqa: S603 - ourselves
+        [sys.executable, "-m", "benchmarks.growth.work", name, str(n), what],
+        check=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(site)},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    print(f"{site.name} {name:10} {n:9,} {what:10} {float(ran.stdout):10.1f}", file=sys.stderr, flush=True)
+    return float(ran.stdout)
 
 
 if __name__ == "__main__":

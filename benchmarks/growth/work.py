@@ -1,6 +1,8 @@
-"""`python -m benchmarks.growth.work NAME N time|memory`: one piece of work in a process of its own; prints one number.
+"""`python -m benchmarks.growth.work NAME N WHAT`: one piece of work in a process of its own; prints one number.
 
-`time` is nanoseconds of processor time an element, the median of several pieces, with the garbage collector on.
+WHAT is `time`, `time-alone` or `memory`.
+`time` is nanoseconds of processor time an element, the median of several pieces, with the garbage collector on;
+`time-alone` is the same with the collector off.
 `memory` is the peak of tracemalloc, in bytes an element.
 """
 
@@ -16,7 +18,7 @@ from time import process_time
 from typedpromise import Promise, Resolvers
 
 # Small pieces are done again until this much time is gone.
-ENOUGH_SECONDS = 0.4
+ENOUGH_SECONDS = 0.25
 # Of the largest, one a process has to do; there are several processes.
 FEWEST, FEWEST_OF_A_MILLION = 3, 1
 
@@ -163,4 +165,6 @@ def peak_bytes(work: Callable[[int], float], n: int) -> float:
 
 if __name__ == "__main__":
     chosen = WORK[sys.argv[1]]
-    print((nanoseconds if sys.argv[3] == "time" else peak_bytes)(chosen, int(sys.argv[2])))
+    if sys.argv[3] == "time-alone":
+        gc.disable()
+    print((peak_bytes if sys.argv[3] == "memory" else nanoseconds)(chosen, int(sys.argv[2])))
