@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -52,7 +51,6 @@ class Contestants:
 
     def __init__(self, dialects: tuple[Dialect, ...]) -> None:
         """Import them; `missing` says whom and why not."""
-        logging.disable()
         self.loop = asyncio.new_event_loop()
         self.loop.set_exception_handler(lambda _loop, _context: None)
         self.missing: dict[str, str] = {}
