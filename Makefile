@@ -8,6 +8,9 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	if $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo $$p; break; fi; done)
 
+# The core is compiled, and tested so, where there is one.
+COMPILER := $(shell command -v $${CC:-cc} 2>/dev/null)
+
 help:
 	@echo "make demo   the checker on real packages, then one example program"
 	@echo "make test   lint, type tests, unit tests and the Promises/A+ suite"
@@ -63,7 +66,7 @@ lint: $(VENV)/.installed
 
 test: lint
 	$(BIN)/python -m pytest -q
-ifneq ($(shell command -v $${CC:-cc} 2>/dev/null),)
+ifneq ($(COMPILER),)
 	@$(MAKE) --no-print-directory test-compiled
 else
 	@echo "no C compiler was found: the compiled core was not tested"
@@ -92,7 +95,7 @@ build/bench/.ready: pyproject.toml constraints.txt
 	@touch $@
 
 # Without a compiler there is no compiled build, and the tables say so.
-bench bench-quick bench-growth: build/bench/.ready $(if $(shell command -v $${CC:-cc} 2>/dev/null),build/compiled/.ready)
+bench bench-quick bench-growth: build/bench/.ready $(if $(COMPILER),build/compiled/.ready)
 
 bench:
 	@$(BENCH) -m benchmarks.speed

@@ -7,7 +7,6 @@ The sources stay in the wheel beside the compiled modules, for tracebacks and fo
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import shutil
@@ -91,15 +90,20 @@ def _compiled(root: Path) -> dict[str, str]:
         with tempfile.TemporaryDirectory(dir=library.parent) as directory:
             _compile(root / "src", Path(directory))
             # In one step, and to a name that says all: pip builds twice, and two builds may run at a time.
-            with contextlib.suppress(OSError):
+            try:
                 (Path(directory) / "lib").rename(library)
+            except OSError:
+                if not library.exists():  # else the other was first
+                    raise
     return {
         str(path): path.relative_to(library).as_posix() for path in library.rglob("*") if path.suffix in {".so", ".pyd"}
     }
 
 
 def _fingerprint(sources: Path) -> str:
-    digest = hashlib.sha256(sys.version.encode())
+    from mypy.version import __version__ as compiler
+
+    digest = hashlib.sha256(f"{sys.version} mypyc {compiler}".encode())
     for path in [Path(__file__), *sorted(sources.glob("typedpromise/*.py")), *sorted(sources.rglob("_core/*.py"))]:
         digest.update(path.read_bytes())
     return f"{sys.implementation.cache_tag}-{digest.hexdigest()[:16]}"

@@ -47,8 +47,8 @@ def call(function: Callable[..., object], /, *args: object, **kwargs: object) ->
 def run_thread(run: Callable[[], object], /) -> None:
     """Call `run()`: the first frame of a thread of ours.
 
-    In a thread that runs compiled code only there is no frame at all, and an exception without a frame crashes mypyc's
-    `CPy_AddTraceback`.
+    A thread that runs compiled code only has no frame at all: a look for the caller (origins.py) raises there,
+    and the compiled core crashed on it (tests/core/test_timing.py).
     """
     run()
 
@@ -90,7 +90,7 @@ def _executes() -> _ExecutorCalls:
         raised = None
         try:
             executor(resolve, reject)
-        except BaseException as error:  # noqa: BLE001 - raised again by `execute`
+        except BaseException as error:  # noqa: BLE001 - `Promise.__init__` rejects with it
             raised = [error]
         del executor, resolve, reject
 

@@ -49,7 +49,7 @@ def check(
 ) -> Outcome:
     """Run the rules over the files, and tell what came of it; `shadows` are read in place of the files they name."""
     chosen = settings or Settings()
-    run = _Run(lambda options: Counting(options, chosen), python, progress, shadows or {})
+    run = Run(lambda options: Counting(options, chosen), python, progress, shadows or {})
     run.over(paths)
     run.outcome.promises = sum(plugin.promises for plugin in run.plugins)
     return run.outcome
@@ -63,13 +63,13 @@ def visit(
 ) -> Outcome:
     """Call `use` with the typed tree of each file, while mypy still knows its types."""
     chosen = settings or Settings()
-    run = _Run(lambda options: Visiting(options, chosen, use), python)
+    run = Run(lambda options: Visiting(options, chosen, use), python)
     run.over(paths)
     return run.outcome
 
 
 @dataclass
-class _Run(Generic[_P]):
+class Run(Generic[_P]):
     """One run of the command: as many mypy builds as the module names need."""
 
     make_plugin: Callable[[Options], _P]
@@ -80,6 +80,7 @@ class _Run(Generic[_P]):
     plugins: list[_P] = field(default_factory=list[_P])
 
     def over(self, paths: Iterable[str]) -> None:
+        """Check the files, and those in the folders, into `outcome`."""
         started = time.perf_counter()
         files = [file for file in find_files(paths) if is_readable(file, self.outcome.failures)]
         if self.progress is not None:

@@ -46,13 +46,14 @@ def find_files(paths: Iterable[str]) -> list[str]:
 
 def _files_in(folder: str) -> Iterator[str]:
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _is_skipped(root, name))
+        folders[:] = sorted(name for name in folders if not is_skipped(root, name))
         for name in sorted(files):
             if name.endswith(".py"):
                 yield str(Path(root, name))
 
 
-def _is_skipped(root: str, name: str) -> bool:
+def is_skipped(root: str, name: str) -> bool:
+    """Whether the folder `name` in `root` is nobody's source: a cache, an environment, something hidden."""
     # A virtual environment may have any name; this file is in each of them.
     return name in _SKIPPED or name.startswith(".") or Path(root, name, "pyvenv.cfg").is_file()
 

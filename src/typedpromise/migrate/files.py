@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from typedpromise.check.cannot_run import CannotRun
-from typedpromise.check.sources import _is_skipped
+from typedpromise.check.sources import is_skipped
 
 
 def find(paths: list[str]) -> list[str]:
@@ -47,7 +47,7 @@ def find(paths: list[str]) -> list[str]:
 def _inside(folder: str) -> list[str]:
     found: list[str] = []
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not _is_skipped(root, name))
+        folders[:] = sorted(name for name in folders if not is_skipped(root, name))
         found += [str(Path(root, name)) for name in sorted(files) if name.endswith((".py", ".pyi"))]
     return found
 

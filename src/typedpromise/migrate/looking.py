@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from typedpromise._codemod.parsed import Span
 from typedpromise.check.columns import corrected
-from typedpromise.check.host import _Run
+from typedpromise.check.host import Run
 from typedpromise.check.report import Report
 from typedpromise.check.visitors import Counting
 
@@ -72,7 +72,7 @@ def look(
 ) -> Looked:
     """Look at the files; `shadows` are read in place of the files they name."""
     found: dict[str, list[Step | Left]] = defaultdict(list)
-    run = _Run(lambda options: _Looking(options, settings, found), python, progress, shadows)
+    run = Run(lambda options: _Looking(options, settings, found), python, progress, shadows)
     run.over(paths)
     run.outcome.promises = sum(plugin.promises for plugin in run.plugins)
     looked = Looked(run.outcome)
