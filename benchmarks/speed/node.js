@@ -1,4 +1,5 @@
-// The same shapes for JavaScript's own promise and for bluebird: `node node.js SECONDS`; JSON to standard output.
+// The same shapes for JavaScript's own promise, for bluebird, and those of the loader for dataloader:
+// `node node.js SECONDS [CONTESTANT]...`; JSON to standard output.
 // Another runtime, so not paired: medians of its own processor time, which counts the threads of V8 as well.
 "use strict";
 
@@ -87,11 +88,33 @@ function shapes(P) {
   };
 }
 
+// As the README of dataloader has it; its batch function must return a promise.
+function loaderShapes(DataLoader) {
+  const doubled = async (keys) => keys.map((key) => key * 2);
+  const loaded = (users, n) => Promise.all(Array.from({ length: n }, (_, key) => users.load(key)));
+  const isRight = (seen, n) => seen.reduce((sum, value) => sum + value, 0) === n * (n - 1);
+  const load = async (n, times) => {
+    let seen;
+    for (let i = 0; i < times; i++) seen = await loaded(new DataLoader(doubled), n);
+    return isRight(seen, n);
+  };
+  const full = new DataLoader(doubled);
+  return {
+    i100: [2000, () => load(100, 20)],
+    i1000: [2000, () => load(1000, 2)],
+    i_again: [2000, async () => {
+      let seen;
+      for (let i = 0; i < 2; i++) seen = await loaded(full, 1000);
+      return isRight(seen, 1000);
+    }],
+  };
+}
+
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
-async function measured(P) {
+async function measured(pieces) {
   const found = {};
-  for (const [key, [elements, work]] of Object.entries(shapes(P))) {
+  for (const [key, [elements, work]] of Object.entries(pieces)) {
     for (let warm = 0; warm < 20; warm++) if (!(await work())) throw new Error(`${key} gives a wrong result`);
     const samples = [];
     const end = Date.now() + seconds * 1000;
@@ -107,10 +130,22 @@ async function measured(P) {
   return found;
 }
 
+const required = (name) => {
+  try { return require(name); } catch { return null; }
+};
+
+// By contestant: what it needs, which is null where it is not installed, and its shapes.
+const contestants = {
+  "node, native": [Promise, shapes],
+  bluebird: [required("bluebird"), shapes],
+  "dataloader (JS)": [required("dataloader"), loaderShapes],
+};
+
 (async () => {
-  const found = { "node, native": await measured(Promise) };
-  let bluebird = null;
-  try { bluebird = require("bluebird"); } catch { process.stderr.write("bluebird is left out: not installed\n"); }
-  if (bluebird) found.bluebird = await measured(bluebird);
+  const wanted = process.argv.slice(3);
+  const found = {};
+  for (const [name, [module, made]] of Object.entries(contestants)) {
+    if (module && (!wanted.length || wanted.includes(name))) found[name] = await measured(made(module));
+  }
   process.stdout.write(JSON.stringify({ version: process.version, shapes: found }));
 })();

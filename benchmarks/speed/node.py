@@ -1,4 +1,4 @@
-"""Run the shapes in node, with bluebird from the npm registry where that can be had; kept in build/bench/node."""
+"""Run the shapes in node, with packages from the npm registry where these can be had; kept in build/bench/node."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-BLUEBIRD = "bluebird@3.7.2"
+# By package: its version, and what the tables call it.
+PACKAGES = {"bluebird": ("3.7.2", "bluebird"), "dataloader": ("2.2.3", "dataloader (JS)")}
+SCRIPT = Path(__file__).with_name("node.js")
 
 
 def measured(build: Path, seconds: float) -> dict[str, Any]:
@@ -24,13 +26,15 @@ def measured(build: Path, seconds: float) -> dict[str, Any]:
     if node is None:
         return {"missing": "node is not on the PATH"}
     modules = build / "node"
+    absent = [name for name, (version, _) in PACKAGES.items() if installed(modules, name) != version]
     npm = shutil.which("npm")
-    if npm is not None and not (modules / "node_modules" / "bluebird").exists():
+    if npm is not None and absent:
         modules.mkdir(parents=True, exist_ok=True)
-        command = [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(modules), BLUEBIRD]
+        command = [npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(modules)]
+        command += [f"{name}@{PACKAGES[name][0]}" for name in PACKAGES]
         subprocess.run(command, check=False, capture_output=True)  # noqa: S603 - what node.js says tells
     ran = subprocess.run(  # noqa: S603 - our own script
-        [node, str(Path(__file__).with_name("node.js")), str(seconds)],
+        [node, str(SCRIPT), str(seconds)],
         check=False,
         capture_output=True,
         text=True,
@@ -39,6 +43,15 @@ def measured(build: Path, seconds: float) -> dict[str, Any]:
     if ran.returncode:
         return {"missing": ran.stderr.strip().splitlines()[-1] if ran.stderr.strip() else "node failed"}
     found: dict[str, Any] = json.loads(ran.stdout)
-    if "bluebird" not in found["shapes"]:
-        found["missing_bluebird"] = "bluebird could not be installed"
+    found["missing_packages"] = [shown for _, shown in PACKAGES.values() if shown not in found["shapes"]]
     return found
+
+
+def installed(modules: Path, name: str) -> str | None:
+    """Return the version of a package in the folder, or None."""
+    try:
+        found = json.loads((modules / "node_modules" / name / "package.json").read_text(encoding="utf-8"))
+    except OSError:
+        return None
+    version: str = found["version"]
+    return version

@@ -138,8 +138,7 @@ def missing(run: Run) -> list[str]:
     lines += [f"- {build} is left out: {reason}" for build, reason in run["absent"].items()]
     if "missing" in run["node"]:
         lines.append(f"- node is left out: {run['node']['missing']}")
-    if "missing_bluebird" in run["node"]:
-        lines.append(f"- bluebird is left out: {run['node']['missing_bluebird']}")
+    lines += [f"- {name} is left out: npm could not install it" for name in run["node"].get("missing_packages", [])]
     return lines
 
 

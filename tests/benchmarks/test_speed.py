@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import ast
+import json
+import os
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from benchmarks.pages import replaced
-from benchmarks.speed import plot, report
+from benchmarks.speed import node, plot, report
 from benchmarks.speed.contestants import Contestants
 from benchmarks.speed.dialects import FUTURE, OURS, PEERS, Dialect
 from benchmarks.speed.measure import reduced, rounds_of
@@ -198,6 +202,72 @@ def test_the_page_says_who_failed_and_who_was_missing() -> None:
     assert "node is left out: node is not on the PATH" in page
     assert "not measured" in page
     assert "3.00x (3.00 at a_one)" in page
+
+
+def test_what_runs_in_node_has_columns_of_its_own() -> None:
+    """A contestant of node's stands beside ours in its shapes, "-" in the others; one that npm lacks is named."""
+    ran = run()
+    shapes = found(a_one=3.0, i100=2.0)
+    ran["builds"] = {"pure": {"shapes": shapes, "missing": {}}}
+    ran["node"] = {"shapes": {"dataloader (JS)": {"i100": 1234.4}}, "missing_packages": ["bluebird"]}
+    page = report.page(ran)
+
+    header, _, one, loader = report.times(ran)[:4]
+    assert header.endswith("| dataloader (JS) |")
+    assert one.endswith("| - |")
+    assert loader.endswith("| 1,234 |")
+    assert "- bluebird is left out: npm could not install it" in page
+
+
+# A loader that keeps each key's promise and sends a batch of them, as the package does.
+LOADER = """
+module.exports = class {
+  constructor(batch) { this.batch = batch; this.cache = new Map(); this.open = null; }
+  load(key) {
+    if (!this.cache.has(key)) this.cache.set(key, new Promise((resolve) => {
+      if (!this.open) {
+        this.open = [];
+        process.nextTick(async () => {
+          const open = this.open;
+          this.open = null;
+          (await this.batch(open.map(([key]) => key))).forEach((value, k) => open[k][1](value + WRONG));
+        });
+      }
+      this.open.push([key, resolve]);
+    }));
+    return this.cache.get(key);
+  }
+};
+"""
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="node is not on the PATH")
+@pytest.mark.parametrize("wrong", [0, 1])
+def test_the_shapes_of_the_loader_run_in_node(tmp_path: Path, wrong: int) -> None:
+    """The same three shapes as ours are run and checked: a loader with a wrong value has no result."""
+    (tmp_path / "dataloader").mkdir()
+    (tmp_path / "dataloader" / "index.js").write_text(LOADER.replace("WRONG", str(wrong)))
+    ran = subprocess.run(
+        ["node", str(node.SCRIPT), "0", "dataloader (JS)"],  # noqa: S607 - whichever node is there
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "NODE_PATH": str(tmp_path)},
+    )
+
+    if wrong:
+        assert "i100 gives a wrong result" in ran.stderr
+    else:
+        ((name, shapes),) = json.loads(ran.stdout)["shapes"].items()
+        assert (name, list(shapes)) == ("dataloader (JS)", ["i100", "i1000", "i_again"])
+
+
+def test_a_package_of_npm_is_known_by_its_version(tmp_path: Path) -> None:
+    """Another version, or none, is installed anew."""
+    assert node.installed(tmp_path, "bluebird") is None
+    (tmp_path / "node_modules" / "bluebird").mkdir(parents=True)
+    (tmp_path / "node_modules" / "bluebird" / "package.json").write_text('{"version": "1.2.3"}')
+    assert node.installed(tmp_path, "bluebird") == "1.2.3"
 
 
 def test_the_plot_has_a_bar_for_each_peer_and_build() -> None:
