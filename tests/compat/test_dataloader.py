@@ -43,6 +43,20 @@ def test_loads_in_a_handler_are_one_batch(cls: Any, loader: Any) -> None:
 
 
 @both
+def test_the_cache_goes_by_its_private_name(cls: Any, loader: Any) -> None:
+    """Programs reached into `_promise_cache` to look a key up, and put mappings of their own there."""
+    made, batches = recorded(cls, loader)
+    made.load(1).get()
+    cache = made._promise_cache
+
+    assert cache[1].get() == 1
+    assert made.clear_all()._promise_cache is cache
+    assert cache == {}
+    made._promise_cache = {2: cls.resolve("mine")}
+    assert (made.load(2).get(), batches) == ("mine", [[1]])
+
+
+@both
 def test_a_batch_is_sent_two_turns_after_its_first_load(cls: Any, loader: Any) -> None:
     """What is loaded later than that is in the next batch: programs count on it."""
     made, batches = recorded(cls, loader)

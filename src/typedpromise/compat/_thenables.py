@@ -19,7 +19,6 @@ from typedpromise.errors import PromiseCancelledError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from typing import Any
 
 
@@ -77,12 +76,6 @@ def admitted(value: object) -> object:
     promise = new_promise()
     settle(promise, FULFILLED, value, None)
     return promise
-
-
-def handled(handler: Callable[[object], object], value: object) -> object:
-    """Return what the core is to resolve a promise with, after `handler(value)`."""
-    result = handler(value)
-    return result if type(result) in PLAIN else admitted(result)
 
 
 def _promise_of(future: Any) -> object:  # Any: of a class unknown here, by its methods

@@ -10,6 +10,7 @@ from typedpromise._core.jobs import current_queue
 from typedpromise._core.loops import running_loop
 from typedpromise._core.states import FULFILLED
 from typedpromise._core.waiting import _block, checked_timeout, wait_for
+from typedpromise.errors import PromiseTimeoutError
 
 from .schedulers.asyncio import AsyncioScheduler
 from .schedulers.immediate import ImmediateScheduler
@@ -70,8 +71,14 @@ def wait_by_lock(promise: _Promise, timeout: float | None, scheduler: str) -> No
         PromiseTimeoutError: Time is up.
 
     """
-    from .promise import timed_out
-
     deadline = None if timeout is None else monotonic() + min(timeout, TIMEOUT_MAX)
     if not _run_until_settled(promise, deadline) and not _block(promise, deadline):
         raise timed_out(promise, timeout, f"{scheduler}.wait()")
+
+
+def timed_out(promise: _Promise, timeout: float | None, method: str) -> PromiseTimeoutError:
+    """Return the error of a wait that was too short."""
+    return PromiseTimeoutError(
+        f"{promise!r} did not settle within {timeout} seconds: "
+        f"give {method} more time, or look at is_pending and use then()"
+    )

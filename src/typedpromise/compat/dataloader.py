@@ -92,6 +92,15 @@ class DataLoader(dataloader.DataLoader):
     @_schedule_fn.setter
     def _schedule_fn(self, schedule_fn: object) -> None: ...
 
+    @property
+    def _promise_cache(self) -> Any:  # Any: a mapping of the program's own
+        """The cache, by the private name of 2.3, which programs reach into."""
+        return self._promises
+
+    @_promise_cache.setter
+    def _promise_cache(self, cache: Any) -> None:
+        self._promises = cache
+
     def load(self, key: Any = None) -> Any:
         """Return a promise of the value of `key`, as `typedpromise.dataloader.DataLoader.load`."""
         return super().load(key)

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from contextvars import copy_context
-from functools import partial, update_wrapper
+from functools import update_wrapper
 
 import typedpromise
 from typedpromise._core.adoption import PLAIN, resolve
 from typedpromise._core.cell import blank, root_of
-from typedpromise._core.checks import check_executor, exception_classes, handler_or_none, refuse_class_as_handler
+from typedpromise._core.checks import check_executor, exception_classes, refuse_class_as_handler
 from typedpromise._core.failures import as_reason
 from typedpromise._core.promise import CorePromise
 from typedpromise._core.settlement import attach, mark_handled, settle
 from typedpromise._core.states import AWAITED, CATCH, FULFILLED, NO_JOB, REJECTED, THEN
 from typedpromise._core.waiting import reason_of
-from typedpromise.errors import InvalidStateError, PromiseTimeoutError
+from typedpromise.errors import InvalidStateError
 
 from ._deciding import Settling, decide, decide_against, execute
+from ._handlers import handler_of, pair_of
 from ._hosts import checked, get_default_scheduler, set_default_scheduler
 from ._jobs import run_jobs
 from ._joining import joined
-from ._thenables import admitted, handled, is_thenable
-from ._waiting import wait_until_settled
+from ._thenables import admitted, is_thenable
+from ._waiting import timed_out, wait_until_settled
 from .async_ import async_instance
 
 TYPE_CHECKING = False
@@ -156,8 +157,8 @@ class Promise(typedpromise.Promise):
         """
         child = self._pending()
         child._kind = THEN
-        child._on_fulfilled = _handler(did_fulfill, "then", "did_fulfill")
-        child._on_rejected = _handler(did_reject, "then", "did_reject")
+        child._on_fulfilled = handler_of(did_fulfill, "then", "did_fulfill")
+        child._on_rejected = handler_of(did_reject, "then", "did_reject")
         child._value = copy_context()
         attach(self, child)
         run_jobs()
@@ -182,7 +183,7 @@ class Promise(typedpromise.Promise):
         child = self._pending()
         child._kind = CATCH
         child._on_fulfilled = exception_classes(on_rejection, "catch")
-        child._on_rejected = _handler(on_rejected, "catch", "on_rejected")
+        child._on_rejected = handler_of(on_rejected, "catch", "on_rejected")
         child._value = copy_context()
         attach(self, child)
         run_jobs()
@@ -190,17 +191,17 @@ class Promise(typedpromise.Promise):
 
     def done(self, did_fulfill: Any = None, did_reject: Any = None) -> None:
         """End the chain; a rejection that is left is reported at once, which 2.3 lost."""
-        super().done(_handler(did_fulfill, "done", "did_fulfill"), _handler(did_reject, "done", "did_reject"))
+        super().done(handler_of(did_fulfill, "done", "did_fulfill"), handler_of(did_reject, "done", "did_reject"))
         run_jobs()
 
     def done_all(self, handlers: Iterable[Any] | None = None) -> None:
         """Call `done` for each of the handlers: a function, a pair, or a dict with "success" and "failure"."""
-        for did_fulfill, did_reject in map(_pair, handlers or ()):
+        for did_fulfill, did_reject in map(pair_of, handlers or ()):
             self.done(did_fulfill, did_reject)
 
     def then_all(self, handlers: Iterable[Any] | None = None) -> list[Self]:
         """Return the list of what `then` returns for each of the handlers, written as for `done_all`."""
-        return [self.then(*_pair(handler)) for handler in handlers or ()]
+        return [self.then(*pair_of(handler)) for handler in handlers or ()]
 
     def get(self, timeout: float | None = None) -> Any:
         """Wait until the promise has settled; return its value or raise its reason.
@@ -378,26 +379,3 @@ class Promise(typedpromise.Promise):
 
 promisify = Promise.promisify
 promise_for_dict = Promise.for_dict
-
-
-def timed_out(promise: Promise, timeout: float | None, method: str) -> PromiseTimeoutError:
-    """Return the error of a wait that was too short."""
-    return PromiseTimeoutError(
-        f"{promise!r} did not settle within {timeout} seconds: "
-        f"give {method} more time, or look at is_pending and use then()"
-    )
-
-
-def _handler(handler: Any, method: str, argument: str) -> object:
-    if callable(handler):
-        return partial(handled, handler)
-    return handler_or_none(handler, method, argument)
-
-
-def _pair(handler: Any) -> tuple[Any, Any]:
-    if issubclass(type(handler), tuple):
-        did_fulfill, did_reject = handler
-        return did_fulfill, did_reject
-    if issubclass(type(handler), dict):
-        return handler.get("success"), handler.get("failure")
-    return handler, None

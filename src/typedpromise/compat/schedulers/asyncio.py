@@ -44,7 +44,7 @@ class AsyncioScheduler(schedulers.AsyncioScheduler):
 
         """
         from typedpromise._core.waiting import wait_for
-        from typedpromise.compat.promise import timed_out
+        from typedpromise.compat._waiting import timed_out
 
         if not wait_for(promise, timeout):
             raise timed_out(promise, timeout, "AsyncioScheduler.wait()")

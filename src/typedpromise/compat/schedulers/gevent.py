@@ -32,7 +32,7 @@ class GeventScheduler:
             PromiseTimeoutError: Time is up.
 
         """
-        from typedpromise.compat.promise import timed_out
+        from typedpromise.compat._waiting import timed_out
 
         event = _imported("gevent.event").Event()
 
