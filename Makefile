@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers mypy-window dist clean corpus bench-plugin bench bench-quick bench-growth
+.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers consumers-migrated mypy-window dist clean corpus bench-plugin bench bench-quick bench-growth
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -55,7 +55,13 @@ build/consumers/.ready: consumers/packages.txt | $(VENV)/.ready
 	@touch $@
 
 consumers: build/consumers/.ready
-	@$(BIN)/python consumers/run.py
+	@$(BIN)/python -m consumers.upstream
+	@$(BIN)/python -m consumers.run
+
+# The same programs, rewritten by `typedpromise migrate --write`, type-checked and run where `promise` is not to be had.
+consumers-migrated: build/consumers/.ready $(VENV)/.installed
+	@$(BIN)/python -m consumers.upstream
+	@$(BIN)/python -m consumers.migrated
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check --quiet

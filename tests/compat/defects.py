@@ -101,6 +101,24 @@ def _dead_queue(both: Both) -> None:
     assert in_a_thread(lambda: interrupted(New)) == (True, 1)
 
 
+@defect("after a `get()` in a handler, handlers of settled promises run inside `then`, out of turn")
+def _out_of_turn(_: Both) -> None:
+    def turns(cls: Any) -> list[str]:
+        seen: list[str] = []
+
+        def handler(_: object) -> None:
+            for name in ("before", "after"):
+                cls.resolve(None).then(lambda _, name=name: seen.append(f"{name} get"))
+                seen.append(f"{name} then")
+                cls.resolve(1).then(str).get()
+
+        cls.resolve(None).then(handler).get()
+        return seen
+
+    assert turns(Old) == ["before then", "before get", "after get", "after then"]
+    assert turns(New) == ["before then", "before get", "after then", "after get"]
+
+
 @defect("a rejection that nobody handles vanishes")
 def _vanishes(both: Both) -> None:
     error = KeyError("lost")

@@ -12,10 +12,11 @@ _TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
 _CELLS = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"`([^`]*)`")
 _HEAD = ["you wrote", "you write", "both come to", "type"]
-# The tables of the page for 2.3 that tests/compat holds to the two libraries.
+# The tables of the page for 2.3 that tests/compat and tests/consumers hold to the two libraries.
 _ELSEWHERE = [
     ["import of 2.3", "import of the drop-in"],
     ["in `promise` 2.3", "in `typedpromise.compat`"],
+    ["test of `promise` 2.3", "with 2.3", "with the drop-in", "because"],
 ]
 _SIDES = re.compile(r"(.*?) there, (.*?) here")
 
