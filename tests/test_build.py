@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import subprocess
 import sys
@@ -33,6 +34,17 @@ def test_compiled_says_which_it_is() -> None:
     """`typedpromise.compiled` is true just where the tests run on build/compiled, and the core is then no source."""
     assert typedpromise.compiled is RUNS_COMPILED
     assert (Path(str(settlement.__file__)).suffix in {".so", ".pyd"}) is RUNS_COMPILED
+
+
+@pytest.mark.skipif(not RUNS_COMPILED or sys.platform == "win32", reason="a library that was compiled for Unix is read")
+def test_the_compiled_functions_are_not_exported() -> None:
+    """The shared library offers the interpreter its entry and nobody anything else, so nothing is looked up by name."""
+    import typedpromise__mypyc  # type: ignore[import-not-found] # no source
+
+    library = ctypes.CDLL(str(typedpromise__mypyc.__file__))
+
+    assert hasattr(library, "PyInit_typedpromise__mypyc")
+    assert not hasattr(library, "CPyArg_ParseStackAndKeywords")
 
 
 def test_the_boundary_is_never_compiled() -> None:

@@ -153,6 +153,8 @@ sys.path[:0] = {path!r}
 import typedpromise.dataloader
 from pathlib import Path
 from typedpromise._locks import LockingLoader
+Promise = typedpromise.Promise
+print(Promise.all([1]).get(), Promise.map([1], str).get(), Promise.resolve(1).timeout(9).get())
 for name, module in sorted(sys.modules.items()):
     if name.startswith("typedpromise") and name != "typedpromise._locks":
         if "# <atomic" in Path(module.__file__).read_text():
@@ -172,10 +174,11 @@ def lines_of(program: str, locks: str) -> list[str]:
 
 @pytest.mark.skipif(typedpromise.compiled, reason="the compiled core has no locks, and refuses to run without a GIL")
 def test_every_module_with_marks_is_loaded_with_locks() -> None:
-    """With the switch on, no marked module slips past the loader that puts the locks in."""
-    *modules, result = lines_of(PROGRAM.format(path=sys.path), "1")
+    """With the switch on, no marked module slips past the loader that puts the locks in, nor what comes on use."""
+    first, *modules, result = lines_of(PROGRAM.format(path=sys.path), "1")
 
-    assert result == "2"
+    assert (first, result) == ("[1] ['1'] 1", "2")
+    assert {"combinators", "delays", "traversal"} <= {line.split()[0].rpartition(".")[2] for line in modules}
     assert len(modules) >= 10
     assert [line for line in modules if not line.endswith("True True")] == []
 

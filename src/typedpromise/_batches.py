@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from _contextvars import copy_context
 from collections.abc import Sequence
-from contextvars import copy_context
 
 from typedpromise.errors import BatchError
 

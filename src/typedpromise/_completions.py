@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import deque
-
 from ._core.combinators import items_of
+from ._core.native import deque
 from ._core.promise import CorePromise
 from ._core.reaction import Reaction
 from ._core.settlement import attach

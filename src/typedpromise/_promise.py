@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ._completions import Completions
-from ._core.attempts import attempt
+from ._core import later
 from ._core.making import set_public_class
 from ._core.promise import CorePromise
 from ._core.subscript import subscripted
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import GenericAlias
 
+    from ._completions import Completions
     from ._core.handlers import Chained
 
 
@@ -52,7 +52,7 @@ class Promise(CorePromise):
         if not callable(fn):
             msg = f"try_() takes a function and its arguments, not {fn!r}: pass the function itself, uncalled"
             raise TypeError(msg)
-        return attempt(fn, args, kwargs)
+        return later.attempt(fn, args, kwargs)
 
     @staticmethod
     def as_completed(*promises: object) -> Completions:
@@ -70,6 +70,8 @@ class Promise(CorePromise):
         Source: `asyncio.as_completed` and `concurrent.futures.as_completed`.
 
         """
+        from ._completions import Completions
+
         return Completions(*promises)
 
     def __class_getitem__(cls, item: object) -> GenericAlias:
@@ -100,7 +102,7 @@ def promisify(fn: Callable[..., object], /) -> Callable[..., Chained]:
         raise TypeError(msg)
 
     def promisified(*args: object, **kwargs: object) -> Chained:
-        return attempt(fn, args, kwargs)
+        return later.attempt(fn, args, kwargs)
 
     # What functools.wraps does, without importing functools.
     for name in _COPIED:

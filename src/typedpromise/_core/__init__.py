@@ -4,10 +4,11 @@ Plain Python that mypyc compiles and the interpreter runs unchanged:
 no `Generic`, no overloads, no `typing` at run time; the typed face lies in `stubs/typedpromise/`.
 
 The modules, each importing only those before it:
-`native`, `states`, `loops`, `boundary`, `reaction`, `origins`, `unhandled`, `jobs`, `cell`, `triggers`, `settlement`,
-`failures`, `futures`, `coroutines`, `subscript`, `adoption`, `outcomes`, `handlers`, `draining`, `combinators`,
-`traversal`, `shown`, `timers`, `delays`, `checks`, `waiting`, `awaiting`, `making`, `inspection`, `chaining`,
-`combining`, `attempts`, `promise`.
+`native`, `later`, `states`, `loops`, `boundary`, `reaction`, `origins`, `unhandled`, `jobs`, `cell`, `triggers`,
+`settlement`, `failures`, `futures`, `checks`, `coroutines`, `subscript`, `adoption`, `outcomes`, `handlers`,
+`draining`, `making`, `attempts`, `shown`, `timers`, `delays`, `combinators`, `traversal`, `joining`, `waiting`,
+`awaiting`, `inspection`, `chaining`, `combining`, `promise`.
+What later.py names is imported on use only.
 """
 
 import os

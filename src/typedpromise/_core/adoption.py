@@ -5,12 +5,13 @@ Source: the Promise Resolution Procedure, Promises/A+ 2.3, with Python's awaitab
 
 from __future__ import annotations
 
-from contextvars import copy_context
+from _contextvars import copy_context
 
 from typedpromise.errors import SelfResolutionError
 
+from . import later
 from .cell import Cell
-from .coroutines import CoroutineJob, awaiting, is_awaitable
+from .checks import is_awaitable
 from .failures import as_reason, ends_the_program, not_a_cancellation, reject_with
 from .futures import adopt_future, is_asyncio_future, is_concurrent_future
 from .jobs import current_queue
@@ -87,7 +88,7 @@ def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context |
     elif is_asyncio_future(value) or is_concurrent_future(value):
         adopt_future(cell, value, resolve, queue)
     elif is_awaitable(value):
-        _put(CoroutineJob(cell, awaiting(value), copy_context() if context is None else context, resolve), queue)
+        _put(later.coroutine_job(cell, value, copy_context() if context is None else context, resolve), queue)
     else:
         settle(cell, FULFILLED, value, queue)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context as _copy_context
+from _contextvars import copy_context as _copy_context
 
+from . import later
 from .boundary import call as _interpreted
-from .checks import checked_seconds, exception_classes, handler_or_none, refuse_class_as_handler
-from .delays import Delay, TimeLimit
+from .checks import exception_classes, handler_or_none, refuse_class_as_handler
 from .handlers import Chained
 from .inspection import Inspected
 from .making import _new_of, new_promise, public
@@ -212,10 +212,7 @@ class Chaining(Inspected):
         Source: Bluebird.
 
         """
-        limit = checked_seconds(seconds, "delay()")
-        child = new_promise()
-        attach(self, Delay(child, limit))
-        return child
+        return later.delayed(self, seconds)
 
     def timeout(self, seconds: object, /) -> Chained:
         """Return a promise of the same outcome, or rejected when that takes longer than `seconds`.
@@ -234,9 +231,4 @@ class Chaining(Inspected):
         Source: Bluebird.
 
         """
-        longest = checked_seconds(seconds, "timeout()")
-        child = new_promise()
-        limit = TimeLimit(child, self, longest)
-        attach(self, limit)
-        limit.start()
-        return child
+        return later.limited(self, seconds)

@@ -5,18 +5,27 @@ from __future__ import annotations
 import sys
 
 from .cell import Cell
-from .coroutines import is_awaitable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
     from types import FrameType
-    from typing import Any, TypeAlias
+    from typing import Any, TypeAlias, TypeGuard
 
     # Not `float`, for which the compiler would take an int and make it one: messages show what was given.
     _Seconds: TypeAlias = int | float
 
 _PACKAGE = __name__.partition(".")[0]
+_CO_ITERABLE_COROUTINE = 0x100  # inspect.CO_ITERABLE_COROUTINE: a generator under types.coroutine
+
+
+def is_awaitable(value: object) -> TypeGuard[Awaitable[object]]:
+    """Whether `value` can be awaited; what `inspect.isawaitable` says."""
+    # The type is asked, never the value, whose `__getattr__` may have an answer to everything.
+    cls = type(value)
+    if hasattr(cls, "__await__"):
+        return True
+    return hasattr(cls, "gi_code") and bool(value.gi_code.co_flags & _CO_ITERABLE_COROUTINE)  # type: ignore[attr-defined]
 
 
 def handler_or_none(handler: Any, method: str, argument: str) -> object:

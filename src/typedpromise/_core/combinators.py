@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .adoption import is_plain, resolve
 from .cell import Cell, blank, root_of
-from .coroutines import is_awaitable
+from .checks import is_awaitable
 from .futures import is_concurrent_future
 from .handlers import Chained
 from .outcomes import outcome_of

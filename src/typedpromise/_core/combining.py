@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from contextvars import copy_context
-
+from . import later
 from .chaining import Chaining
-from .checks import checked_concurrency
-from .combinators import AS_DICT, AllJoiner, FirstJoiner, Joiner, SettledJoiner, items_iterable, items_of
-from .handlers import Chained
-from .jobs import current_queue
-from .making import new_promise
 from .native import mypyc_attr
-from .settlement import settle
-from .states import REJECTED
-from .traversal import EACH, FILTER, MAP, REDUCE, FoldStart, Traversal
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import Any
+
+    from .handlers import Chained
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -41,10 +33,7 @@ class Combining(Chaining):
         Source: ECMAScript 27.2.4.1.
 
         """
-        items, kind = items_of(promises, "all")
-        result = new_promise()
-        _start(AllJoiner(result, items, kind))
-        return result
+        return later.all_of(promises)
 
     @staticmethod
     def all_settled(*promises: object) -> Chained:
@@ -59,10 +48,7 @@ class Combining(Chaining):
         Source: ECMAScript 27.2.4.2.
 
         """
-        items, kind = items_of(promises, "all_settled")
-        result = new_promise()
-        _start(SettledJoiner(result, items, kind))
-        return result
+        return later.all_settled(promises)
 
     @staticmethod
     def any(*promises: object) -> Chained:
@@ -81,14 +67,7 @@ class Combining(Chaining):
         Source: ECMAScript 27.2.4.3, whose AggregateError is Python's exception group.
 
         """
-        items, _ = items_of(promises, "any")
-        result = new_promise()
-        if items:
-            _start(FirstJoiner(result, items, rejections_count=False))
-        else:
-            reason = ValueError("any() was given no promise, so none could be fulfilled: look before you call")
-            settle(result, REJECTED, reason, None)
-        return result
+        return later.first_fulfilled(promises)
 
     @staticmethod
     def race(*promises: object) -> Chained:
@@ -104,13 +83,7 @@ class Combining(Chaining):
         Source: ECMAScript 27.2.4.5.
 
         """
-        items, _ = items_of(promises, "race")
-        if not items:
-            msg = "race() was given no promise, and would stay pending for ever: look before you call"
-            raise ValueError(msg)
-        result = new_promise()
-        _start(FirstJoiner(result, items, rejections_count=True))
-        return result
+        return later.first_settled(promises)
 
     @staticmethod
     def props(mapping: Mapping[object, object], /) -> Chained:
@@ -125,13 +98,7 @@ class Combining(Chaining):
         Source: Bluebird; `for_dict` of `promise` 2.3.
 
         """
-        if not hasattr(type(mapping), "keys") or not hasattr(type(mapping), "__getitem__"):
-            msg = f"props() takes a mapping to promises, not {mapping!r}: for a list of them write all(promises)"
-            raise TypeError(msg)
-        keys = list(mapping)
-        result = new_promise()
-        _start(AllJoiner(result, [mapping[key] for key in keys], AS_DICT, keys))
-        return result
+        return later.all_by_key(mapping)
 
     @staticmethod
     def map(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: object = None) -> Chained:
@@ -153,10 +120,7 @@ class Combining(Chaining):
         Source: Bluebird, with the order kept.
 
         """
-        traversal, result = _traversal(MAP, values, fn, "map")
-        traversal.limit(checked_concurrency(concurrency, "map()"))
-        _start(traversal)
-        return result
+        return later.mapped(values, fn, concurrency)
 
     @staticmethod
     def filter(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: object = None) -> Chained:
@@ -165,10 +129,7 @@ class Combining(Chaining):
         Arguments, result, errors: as `map`.
         Source: Bluebird.
         """
-        traversal, result = _traversal(FILTER, values, fn, "filter")
-        traversal.limit(checked_concurrency(concurrency, "filter()"))
-        _start(traversal)
-        return result
+        return later.filtered(values, fn, concurrency)
 
     @staticmethod
     def each(values: Iterable[object], fn: Callable[[object], object], /) -> Chained:
@@ -177,9 +138,7 @@ class Combining(Chaining):
         Arguments, result, errors: as `map`; a call is not started before the one before has finished.
         Source: Bluebird.
         """
-        traversal, result = _traversal(EACH, values, fn, "each")
-        _start(traversal)
-        return result
+        return later.gone_through(values, fn)
 
     @staticmethod
     def reduce(values: Iterable[object], fn: Callable[[object, object], object], initial: object, /) -> Chained:
@@ -197,26 +156,4 @@ class Combining(Chaining):
         Source: Bluebird.
 
         """
-        traversal, result = _traversal(REDUCE, values, fn, "reduce")
-        _start(FoldStart(traversal, initial))
-        return result
-
-
-# Any: mypy would make up a class for `fn` of type object once it is known to be callable, and stubtest look for it.
-def _traversal(kind: int, values: object, fn: Any, method: str) -> tuple[Traversal, Chained]:
-    if not callable(fn):
-        msg = f"{method}() takes a function, not {fn!r}: pass the function itself, uncalled"
-        raise TypeError(msg)
-    result = new_promise()
-    return Traversal(kind, result, iter(items_iterable(values, method)), fn, copy_context()), result
-
-
-def _start(starter: Joiner | Traversal | FoldStart) -> None:
-    # One outermost call: no handler runs before everything is attached.
-    queue = current_queue()
-    outermost = queue.enter()
-    try:
-        starter.start()
-    finally:
-        if outermost:
-            queue.leave()
+        return later.folded(values, fn, initial)

@@ -18,27 +18,15 @@ if TYPE_CHECKING:
     from asyncio import Task
     from collections.abc import Awaitable, Coroutine
     from contextvars import Context
-    from typing import TypeGuard
 
     from .futures import _Resolve
     from .jobs import JobQueue
-
-_CO_ITERABLE_COROUTINE = 0x100  # inspect.CO_ITERABLE_COROUTINE: a generator under types.coroutine
 
 # asyncio keeps only weak references to tasks, and warns to keep a strong one (asyncio.create_task).
 _tasks: set[Task[object]] = set()
 
 
-def is_awaitable(value: object) -> TypeGuard[Awaitable[object]]:
-    """Whether `value` can be awaited; what `inspect.isawaitable` says."""
-    # The type is asked, never the value, whose `__getattr__` may have an answer to everything.
-    cls = type(value)
-    if hasattr(cls, "__await__"):
-        return True
-    return hasattr(cls, "gi_code") and bool(value.gi_code.co_flags & _CO_ITERABLE_COROUTINE)  # type: ignore[attr-defined]
-
-
-def awaiting(value: Awaitable[object]) -> Coroutine[object, object, object]:
+def _awaiting(value: Awaitable[object]) -> Coroutine[object, object, object]:
     """Return `value` as a coroutine object."""
     cls = type(value)
     if hasattr(cls, "send") and hasattr(cls, "throw") and hasattr(cls, "cr_frame"):
@@ -48,6 +36,11 @@ def awaiting(value: Awaitable[object]) -> Coroutine[object, object, object]:
 
 async def _await(value: Awaitable[object]) -> object:
     return await value
+
+
+def coroutine_job(cell: Cell, value: Awaitable[object], context: Context, resolve: _Resolve) -> CoroutineJob:
+    """Return the job that awaits `value` and resolves `cell`, whose fate is ours, with what it gives."""
+    return CoroutineJob(cell, _awaiting(value), context, resolve)
 
 
 class CoroutineJob(Reaction):

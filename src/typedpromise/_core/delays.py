@@ -5,8 +5,10 @@ from __future__ import annotations
 from typedpromise.errors import PromiseTimeoutError
 
 from .cell import Cell
+from .checks import checked_seconds
+from .making import new_promise
 from .reaction import Reaction
-from .settlement import give_up, settle
+from .settlement import attach, give_up, settle
 from .shown import shown
 from .states import FULFILLED, REJECTED
 from .timers import Timer, call_later
@@ -14,7 +16,26 @@ from .timers import Timer, call_later
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .checks import _Seconds
+    from .handlers import Chained
     from .jobs import JobQueue
+
+
+def delayed(source: Cell, seconds: object) -> Chained:
+    """Return a promise of the value of `source`, `seconds` after it has come: `Promise.delay`."""
+    limit = checked_seconds(seconds, "delay()")
+    child = new_promise()
+    attach(source, Delay(child, limit))
+    return child
+
+
+def limited(source: Cell, seconds: object) -> Chained:
+    """Return a promise of the outcome of `source`, which may take `seconds`: `Promise.timeout`."""
+    longest = checked_seconds(seconds, "timeout()")
+    child = new_promise()
+    limit = TimeLimit(child, source, longest)
+    attach(source, limit)
+    limit.start()
+    return child
 
 
 class Delay(Reaction):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextvars import Context
+from _contextvars import Context
 
 from .adoption import PLAIN, is_plain, resolve, self_resolution
 from .cell import Cell, blank, root_of

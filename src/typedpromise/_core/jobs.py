@@ -10,10 +10,10 @@ A scheduler put in place by `typedpromise.schedulers` is asked instead of either
 from __future__ import annotations
 
 from _thread import _local
-from collections import deque
 
 from .boundary import call, drains, executes
 from .loops import running_loop
+from .native import deque
 from .unhandled import UnhandledCheck
 
 TYPE_CHECKING = False
