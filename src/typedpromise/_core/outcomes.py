@@ -38,6 +38,11 @@ class Fulfilled:
         """What the promise was fulfilled with."""
         return self._value
 
+    def __reduce__(self) -> tuple[type[Fulfilled], tuple[object]]:
+        """Let the outcome be pickled and copied."""
+        # Compiled, what `object` has in its place would set the class's `__module__` on the copy.
+        return Fulfilled, (self._value,)
+
     def __repr__(self) -> str:
         """Show the outcome as an expression."""
         return f"Fulfilled({self._value!r})"
@@ -78,6 +83,10 @@ class Rejected:
     def reason(self) -> BaseException:
         """The exception the promise was rejected with."""
         return self._reason
+
+    def __reduce__(self) -> tuple[type[Rejected], tuple[BaseException]]:
+        """Let the outcome be pickled and copied."""
+        return Rejected, (self._reason,)
 
     def __repr__(self) -> str:
         """Show the outcome as an expression."""
