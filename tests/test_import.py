@@ -21,6 +21,7 @@ OWN = [
     "_core.awaiting",
     "_core.boundary",
     "_core.cell",
+    "_core.chains",
     "_core.chaining",
     "_core.checks",
     "_core.combining",

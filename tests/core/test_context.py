@@ -146,3 +146,18 @@ def test_an_empty_context_is_one_too(handler: Callable[[object], object], host: 
     host(body)
 
     assert seen == ["unset"]
+
+
+def test_the_handlers_of_a_chain_do_not_see_what_the_ones_before_have_set() -> None:
+    """Given outside any context, each link has an empty one of its own, also where one has set a variable."""
+
+    def chain() -> None:
+        resolvers = Resolvers[int]()
+        promise: Promise[None] = resolvers.promise.then(lambda _: None)
+        for _ in range(3):
+            promise = promise.then(look)
+        resolvers.resolve(1)
+
+    Context().run(chain)
+
+    assert seen == ["unset", "unset", "unset"]

@@ -94,6 +94,14 @@ def assert_get_raises(promise: Promise[int]) -> None:
     assert raised
 
 
+def rejected_at_the_end_of_a_chain() -> Promise[int]:
+    """Reject through the last of several handlers, which run one after the other when the first promise settles."""
+    resolvers = Resolvers[int]()
+    result = resolvers.promise.then(lambda value: value + 1).then(lambda value: value + 1).then(boom)
+    resolvers.resolve(1)
+    return result
+
+
 def joined() -> Promise[list[int]]:
     """Join promises."""
     return Promise.all([fulfilled(), fulfilled()])
@@ -109,7 +117,7 @@ def finally_waited() -> Promise[int]:
 
 MAKERS = [
     fulfilled, rejected_by_a_handler, rejected_by_an_executor, rejected_by_try, rejected_by_a_coroutine,
-    rejected_and_read, joined, finally_waited,
+    rejected_and_read, rejected_at_the_end_of_a_chain, joined, finally_waited,
 ]  # fmt: skip
 
 
@@ -176,6 +184,28 @@ def test_handlers_are_freed_when_they_have_run(rejected: bool) -> None:
 
     assert seen() is None
     assert result.is_fulfilled
+
+
+@pytest.mark.parametrize("plain", [False, True], ids=["asked for then", "plain"])
+def test_a_chain_frees_its_values_as_it_goes(*, plain: bool) -> None:
+    """While a handler runs, of all the values before it at most two are still there."""
+    resolvers = Resolvers[Any]()
+    alive: list[int] = []
+    payloads: list[weakref.ref[Payload]] = []
+    promise = resolvers.promise
+
+    def next_one(_before: object) -> object:
+        alive.append(sum(seen() is not None for seen in payloads))
+        payload = Payload()
+        payloads.append(weakref.ref(payload))
+        return [payload] if plain else payload
+
+    for _ in range(6):
+        promise = promise.then(next_one)
+    resolvers.resolve(None)
+
+    assert len(alive) == 6
+    assert max(alive) <= 2
 
 
 def test_the_source_is_freed_when_its_handlers_have_run() -> None:

@@ -12,8 +12,8 @@ from .inspection import Inspected
 from .making import _new_of, new_promise, public
 from .native import mypyc_attr
 from .origins import record_origin, tracking
-from .settlement import attach
-from .states import CATCH, FINALLY, PENDING, SETTLE, TAP, TAP_CATCH, THEN
+from .settlement import attach, follow
+from .states import CATCH, FINALLY, FULFILLED, PENDING, SETTLE, TAP, TAP_CATCH, THEN
 from .triggers import EVERY_EXCEPTION
 from .unhandled import RejectionReport
 
@@ -71,7 +71,10 @@ class Chaining(Inspected):
             self._reaction = child
             return child
         # </atomic>
-        attach(self, child)
+        if self._state == FULFILLED:
+            follow(self, child)
+        else:
+            attach(self, child)
         return child
 
     def catch(self, exceptions: object, on_rejected: object = _ABSENT, /) -> Chained:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .chains import run_chain
 from .handlers import run_handler
-from .states import NO_JOB
+from .states import NO_JOB, RUN_FULFILLED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,25 +13,39 @@ if TYPE_CHECKING:
 
 def run_jobs(queue: JobQueue) -> None:
     """Run the jobs until none is left; `JobQueue.drain` without what must be put right before and after."""
+    if queue.head is not None:
+        run_chain(queue)  # most often all there is
     jobs = queue.jobs
     last = queue.last
-    next_job = jobs.popleft
-    while jobs or last:
-        try:
-            job = next_job() if jobs else last.popleft()
-        except IndexError:  # another thread's host drains the same queue (AsyncioScheduler)
-            return
-        if job._kind == NO_JOB:
-            job._run(queue)
+    while True:
+        if queue.head is not None:
+            run_chain(queue)
+        elif jobs or last:
+            try:
+                job = queue.take() if jobs else last.popleft()
+            except IndexError:  # another thread's host drains the same queue (AsyncioScheduler)
+                return
+            if job._kind == NO_JOB:
+                job._run(queue)
+            else:
+                run_handler(job, queue)  # type: ignore[arg-type] # only promises have a kind
+            del job  # the frame may be kept by an exception, see boundary.py
         else:
-            run_handler(job, queue)  # type: ignore[arg-type] # only promises have a kind
-        del job  # the frame may be kept by an exception, see boundary.py
+            return
 
 
 def run_one(queue: JobQueue) -> bool:
     """Run the oldest job; return whether there was one."""
+    # <atomic queue>
+    link = queue.head
+    queue.head = None
+    # </atomic>
+    if link is not None:
+        link._kind = RUN_FULFILLED
+        run_handler(link, queue)
+        return True
     try:
-        job = queue.jobs.popleft() if queue.jobs else queue.last.popleft()
+        job = queue.take() if queue.jobs else queue.last.popleft()
     except IndexError:
         return False
     if job._kind == NO_JOB:

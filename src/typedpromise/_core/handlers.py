@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from .jobs import JobQueue
 
-
 # Dearer by its class: an empty context is what the copy of an empty one is. Final, as in chaining.py.
 _new_context: Final = Context().copy
 _run: Final = Context.run

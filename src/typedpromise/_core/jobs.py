@@ -12,7 +12,7 @@ from __future__ import annotations
 from _thread import _local
 
 from .boundary import call, drains, executes
-from .loops import running_loop
+from .loops import asyncio_, running_loop
 from .native import deque
 from .unhandled import UnhandledCheck
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from typedpromise.schedulers import Scheduler
 
     from .boundary import _Drains, _ExecutorCalls
+    from .cell import Cell
     from .reaction import Reaction
     from .unhandled import RejectionGuard
 
@@ -35,6 +36,7 @@ class JobQueue:
     __slots__ = (
         "active",
         "guards",
+        "head",
         "host",
         "jobs",
         "last",
@@ -43,12 +45,18 @@ class JobQueue:
         "scheduler",
         "spare_drains",
         "spare_executes",
+        "take",
     )
 
     def __init__(self) -> None:
         """Make the queue of the calling thread."""
+        # The oldest job, where it was put in while no other waited and is a link made by `then` on a fulfilled promise.
+        # Most drains have one such job at a time, and a deque costs it two calls. All other jobs go into `jobs`.
+        self.head: Cell | None = None
+        # The jobs behind it, oldest first.
         self.jobs: deque[Reaction] = deque()
         self.put: Callable[[Reaction], None] = self.jobs.append
+        self.take: Callable[[], Reaction] = self.jobs.popleft
         # What waits until no job is left: a loader's batch, which is to be as large as it can be.
         self.last: deque[Reaction] = deque()
         # Rejections of a deferring host without a handler yet, looked at one tick after the drain.
@@ -72,13 +80,38 @@ class JobQueue:
         if scheduler is not None and not is_immediate(scheduler):
             self._promise(scheduler)
             return
-        loop = running_loop()
-        if self.active and loop is self.loop:
+        ask = asyncio_.get_running_loop
+        loop = running_loop() if ask is None else ask()
+        active_before = self.active
+        loop_before = self.loop
+        if active_before and loop is loop_before:
             return
         if loop is not None and scheduler is None:
             self._promise(loop)
-        elif self.jobs:
-            self._drain(loop)
+            return
+        if self.head is None and not self.jobs:
+            return
+        # From here as `drain`, which is a call more.
+        self.active = True
+        self.loop = loop
+        # <atomic self>
+        resting = self.spare_drains
+        self.spare_drains = None
+        # </atomic>
+        done = False
+        try:
+            if resting is None:
+                resting = drains(_machine.run_jobs)
+            raised = resting.send(self)
+            self.spare_drains = resting
+            done = raised is None
+        finally:
+            self.active = active_before
+            self.loop = loop_before
+            if not done or self.guards:
+                self._come_back()
+        if raised is not None:
+            _raise(raised)
 
     def _promise(self, host: Scheduler | AbstractEventLoop) -> None:
         # Compared by identity: a loop that was closed before it drained must not hold back the next one.
@@ -98,6 +131,10 @@ class JobQueue:
         if scheduler is not None:
             return not is_immediate(scheduler)
         return running_loop() is not None
+
+    def ready(self) -> int:
+        """Return how many jobs wait."""
+        return len(self.jobs) + len(self.last) + (self.head is not None)
 
     def put_last(self, job: Reaction) -> None:
         """Have `job` run when no other is left: on the host's tick, at the end of a drain, or when somebody waits.
@@ -128,7 +165,7 @@ class JobQueue:
             if outermost:
                 self.active = False
                 self.loop = None
-                if self.jobs or self.guards:
+                if self.head is not None or self.jobs or self.guards:
                     self.wake()
         return raised
 
@@ -142,7 +179,7 @@ class JobQueue:
     def leave(self) -> None:
         """End the call that `enter` began."""
         self.active, self.loop = False, None
-        if self.jobs or self.guards:
+        if self.head is not None or self.jobs or self.guards:
             self.wake()
 
     def drain(self) -> None:
@@ -151,38 +188,32 @@ class JobQueue:
         Raises: `KeyboardInterrupt` and `SystemExit` of a handler; the jobs behind it stay in the queue
         and a deferring host is asked to come back for them.
         """
-        self._drain(running_loop())
-
-    def _drain(self, loop: AbstractEventLoop | None) -> None:
+        loop = running_loop()
         active_before = self.active
         loop_before = self.loop
         self.active = True
         self.loop = loop
         self.host = None
         # <atomic self>
-        drain = self.spare_drains
+        resting = self.spare_drains
         self.spare_drains = None
         # </atomic>
         try:
-            if drain is None:
-                drain = drains(_machine.run_jobs)
-            raised = drain.send(self)
-            self.spare_drains = drain
-            if raised is not None:
-                error = raised.pop()
-                try:
-                    raise error
-                finally:
-                    del error
+            if resting is None:
+                resting = drains(_machine.run_jobs)
+            raised = resting.send(self)
+            self.spare_drains = resting
         finally:
             self.active = active_before
             self.loop = loop_before
-            if (self.jobs or self.last or self.guards) and self.defers():
+            if self.ready() or self.guards:
                 self._come_back()
+        if raised is not None:
+            _raise(raised)
 
     def run_one(self) -> bool:
         """Run the oldest job; return whether there was one. For `get()`, which waits inside a job or outside."""
-        if not self.jobs and not self.last:
+        if self.head is None and not self.jobs and not self.last:
             return False
         active, loop = self.active, self.loop
         self.active, self.loop = True, running_loop()
@@ -192,6 +223,9 @@ class JobQueue:
             self.active, self.loop = active, loop
 
     def _come_back(self) -> None:
+        """Ask a host that defers for what a drain has left: jobs behind one that raised, and guards."""
+        if not self.defers():
+            return
         # Not by truth: a scheduler may be a container, and false while it is empty.
         host: Scheduler | AbstractEventLoop | None = self.scheduler
         if host is None:
@@ -200,7 +234,7 @@ class JobQueue:
             host = running_loop()
         if host is None:
             return
-        if self.jobs or self.last:
+        if self.head is not None or self.jobs or self.last:
             self._promise(host)
         if self.guards:
             # These and no later ones, which have their own tick of grace to come.
@@ -218,6 +252,14 @@ class JobQueue:
             except IndexError:  # another thread's host looks after the same queue
                 break
         return guards
+
+
+def _raise(raised: list[BaseException]) -> None:
+    error = raised.pop()
+    try:
+        raise error
+    finally:
+        del error
 
 
 class _Default:

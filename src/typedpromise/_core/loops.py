@@ -24,7 +24,7 @@ class _Asyncio:
         self.get_running_loop: Callable[[], AbstractEventLoop | None] | None = None
 
 
-_asyncio: Final = _Asyncio()
+asyncio_: Final = _Asyncio()
 _modules: Final[dict[str, ModuleType]] = sys.modules
 
 
@@ -34,12 +34,12 @@ def running_loop() -> AbstractEventLoop | None:
     Source: `asyncio._get_running_loop`, which the asyncio documentation gives to implementers;
     other loops (uvloop) set it too.
     """
-    ask = _asyncio.get_running_loop
+    ask = asyncio_.get_running_loop
     if ask is None:
         if "asyncio.events" not in _modules:
             return None
         ask = getattr(_modules["asyncio.events"], "_get_running_loop", None)
         if ask is None:  # asyncio is being imported by another thread
             return None
-        _asyncio.get_running_loop = ask
+        asyncio_.get_running_loop = ask
     return ask()

@@ -59,13 +59,21 @@ def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> Non
                 # What `trigger` does for the link of a chain, which can least afford the call.
                 child: Cell = reaction
                 child._on_rejected = root
-                child._kind = RUN_FULFILLED
-                own_queue.put(child)
-            else:
-                trigger(first, root, own_queue)
+                # <atomic own_queue>
+                is_next = own_queue.head is None and not own_queue.jobs
+                if is_next:
+                    own_queue.head = child
+                # </atomic>
+                if not is_next:
+                    child._kind = RUN_FULFILLED
+                    own_queue.put(child)
+                if queue is None:
+                    own_queue.wake()
+                return
+            trigger(first, root, own_queue)
         else:
             trigger_all(reaction, root, own_queue)
-        if queue is None and own_queue.jobs:
+        if queue is None and (own_queue.head is not None or own_queue.jobs):
             own_queue.wake()
 
 
@@ -105,7 +113,7 @@ def _reject(cell: Cell, reason: BaseException, queue: JobQueue | None) -> None:
         trigger(reaction, root, own_queue)
     else:
         trigger_all(reaction, root, own_queue)
-    if queue is None and own_queue.jobs:
+    if queue is None and (own_queue.head is not None or own_queue.jobs):
         own_queue.wake()
 
 
@@ -155,8 +163,23 @@ def attach(source: Cell, reaction: Reaction) -> None:
     if state == REJECTED and not only_waits(reaction):
         mark_handled(source)
     trigger(reaction, source, queue)
-    if queue.jobs:
+    if queue.head is not None or queue.jobs:
         queue.wake()
+
+
+def follow(source: Cell, link: Cell) -> None:
+    """Have `link`, made by `then`, follow `source`, which is fulfilled; called from code of the user's."""
+    queue = current_queue()
+    link._on_rejected = source
+    # <atomic queue>
+    is_next = queue.head is None and not queue.jobs
+    if is_next:
+        queue.head = link
+    # </atomic>
+    if not is_next:
+        link._kind = RUN_FULFILLED
+        queue.put(link)
+    queue.wake()
 
 
 def detach(source: Cell, reaction: Reaction) -> None:

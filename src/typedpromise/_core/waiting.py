@@ -52,7 +52,7 @@ def wait_for(cell: Cell, timeout: object) -> bool:
     deadline = None if limit is None else monotonic() + min(limit, TIMEOUT_MAX)
     queue = current_queue()
     # These run whatever the time, so that 0 means: as far as it goes without waiting.
-    ready = len(queue.jobs) + len(queue.last)
+    ready = queue.ready()
     while (ready > 0 or deadline is None or monotonic() < deadline) and queue.run_one():
         if root_of(cell)._state >= FULFILLED:
             return True

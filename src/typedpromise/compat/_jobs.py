@@ -16,11 +16,11 @@ def run_jobs() -> None:
     Batches of loaders still wait for that tick.
     """
     queue = jobs.current_queue()
-    if not queue.jobs:
+    if queue.head is None and not queue.jobs:
         return
     if queue.scheduler is not None or jobs._default.scheduler is not None:
         return
     if queue.active and queue.loop is running_loop() and async_instance.trampoline_enabled:
         return
-    while queue.jobs:
+    while queue.head is not None or queue.jobs:
         queue.run_one()

@@ -56,7 +56,7 @@ def _left(deadline: float | None) -> float | None:
 def _run_until_settled(promise: _Promise, deadline: float | None) -> bool:
     queue = current_queue()
     # These run whatever the time, so that 0 means: as far as it goes without waiting.
-    ready = len(queue.jobs) + len(queue.last)
+    ready = queue.ready()
     while (ready > 0 or deadline is None or monotonic() < deadline) and queue.run_one():
         if root_of(promise)._state >= FULFILLED:
             return True

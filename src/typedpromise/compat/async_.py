@@ -46,7 +46,7 @@ class Async(_local):
     def have_items_queued(self) -> bool:
         """Whether jobs wait in the queue of this thread."""
         queue = current_queue()
-        return bool(queue.jobs or queue.last)
+        return queue.ready() > 0
 
     def invoke(self, fn: Callable[[], object], scheduler: Any = None) -> None:
         """Call `fn()` as a job: before this returns, unless a job runs or a scheduler decides.

@@ -1,0 +1,95 @@
+"""Run the links of a chain one after the other, without the queue between them."""
+
+from __future__ import annotations
+
+from _contextvars import Context
+
+from .adoption import PLAIN, resolve
+from .cell import Cell
+from .failures import ends_the_program, reject_with
+from .settlement import settle
+from .states import FULFILLED, LINKED, PENDING, THEN
+from .triggers import trigger, trigger_all
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    # Any: as the slots in cell.py.
+    from typing import Any, Final
+
+    from .jobs import JobQueue
+    from .reaction import Reaction
+
+# As in handlers.py.
+_new_context: Final = Context().copy
+_run: Final = Context.run
+
+
+def run_chain(queue: JobQueue) -> None:  # noqa: PLR0912, PLR0915 - one frame is what it is for
+    """Do the job at the head of `queue`, then that of the next link of the chain, as long as that is the next job.
+
+    What `run_handler`, `settle` and the queue do, in one frame for the links of a chain that stands alone
+    (instructions a link, interpreted: 8,780 with the calls, 6,020 without; compiled: 2,844 and 2,520).
+    """
+    # <atomic queue>
+    head = queue.head
+    queue.head = None
+    # </atomic>
+    if head is None:
+        return
+    link: Cell = head
+    del head  # else the first promise would be kept until the last one has settled
+    handler = link._on_fulfilled
+    source: Cell = link._on_rejected
+    value = source._value
+    del source
+    empty: Context | None = None
+    reaction: Any = None
+    first: Reaction = link
+    while True:
+        context = link._value
+        link._on_fulfilled = None
+        link._on_rejected = None
+        if handler is not None:
+            if context is None:
+                if empty is None:
+                    empty = _new_context()
+                context = empty
+            try:
+                result = _run(context, handler, value)
+            except BaseException as error:
+                link._value = None
+                reject_with(link, error, queue)
+                del link, first, reaction, value  # the frame is kept by the exception, see boundary.py
+                if ends_the_program(error):
+                    raise
+                return
+            if type(result) not in PLAIN:
+                link._value = None
+                resolve(link, result, queue, context)
+                return
+            value = result
+        # <atomic link>
+        before = link._state
+        if before != LINKED:
+            link._value = value
+            link._state = FULFILLED
+            reaction = link._reaction
+            link._reaction = None
+        # </atomic>
+        if before == LINKED:
+            link._value = None
+            settle(link, FULFILLED, value, queue)
+            return
+        if reaction is None:
+            return
+        if before != PENDING:
+            trigger_all(reaction, link, queue)
+            return
+        first = reaction
+        if first._kind != THEN or queue.head is not None or queue.jobs:  # type: ignore[redundant-expr] # by the handler
+            trigger(first, link, queue)
+            return
+        link = reaction
+        handler = link._on_fulfilled
+        if empty is not None and empty:
+            empty = None  # the handler has set a variable, which the next one is not to see
