@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from ._batches import Batch, Loading, Statistics, waits_elsewhere
-from ._core.adoption import is_plain
-from ._core.cell import Cell, root_of
-from ._core.jobs import current_queue
+from ._core.counts import Statistics
+from ._core.loading import CoreLoader
 from ._core.making import new_promise
 from ._core.promise import CorePromise
-from ._core.reaction import Reaction
-from ._core.settlement import attach, mark_handled, settle
-from ._core.states import FULFILLED, REJECTED
+from ._core.settlement import mark_handled, settle
+from ._core.states import REJECTED
 from ._core.subscript import subscripted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from types import GenericAlias
     from typing import Any
-
-    from ._core.handlers import Chained
-    from ._core.jobs import JobQueue
 
 __all__ = ["DataLoader", "Statistics"]
 
 
-class DataLoader(Loading):
+Statistics.__module__ = __name__  # where programs find it
+
+
+class DataLoader(CoreLoader):
     """Loads values by key: the loads of a moment become one call of the batch function, and each key is cached.
 
     Give the batch function, or write it as the method `batch_load_fn` of a subclass.
     The options that are left out are the class's attributes of the same names, which a subclass may set.
+    One that is set on a loader later counts from the next batch on.
     A loader is made for one request or one task of a program: its cache forgets nothing by itself.
 
     Attributes:
@@ -45,6 +43,7 @@ class DataLoader(Loading):
     """
 
     batch: bool = True
+    cache: bool = True
     max_batch_size: int | None = None
     name: str | None = None
     # `typedpromise.compat` has loaders that make promises of its own class.
@@ -100,9 +99,10 @@ class DataLoader(Loading):
             _check_function(cache_key_fn, "cache_key_fn")
         elif type(self).cache_key_fn is not DataLoader.cache_key_fn:
             cache_key_fn = self.cache_key_fn
-        self._cache_key_of = cache_key_fn
         # Not by truth: an empty mapping is one.
-        super().__init__({} if cache_map is None else _checked_mapping(cache_map))
+        promises: Any = {} if cache_map is None else _checked_mapping(cache_map)
+        make = type(self)._new_promise
+        super().__init__(promises, cache_key_fn, None if make is new_promise else make)
         if batch_schedule_fn is not None:
             _check_function(batch_schedule_fn, "batch_schedule_fn")
         self._schedule_fn = batch_schedule_fn
@@ -120,63 +120,6 @@ class DataLoader(Loading):
     def cache_key_fn(self, key: Any, /) -> object:
         """Return what `key` is cached under; for a subclass to write. Here it is the key."""
         return key
-
-    def load(self, key: Any, /) -> Chained:
-        """Return a promise of the value of `key`.
-
-        Args:
-            key: Anything but None that can be hashed, or that `cache_key_fn` makes so.
-
-        Returns:
-            A promise that settles with its batch, also where the cache has the key:
-            loads that follow from it and from others of the batch are together again.
-
-        Raises:
-            TypeError: `key` is None, or cannot be hashed.
-
-        From any thread. The batch is sent when no other job is left: on the tick of a running event loop;
-        without one, at the end of the drain in which this is called, or when somebody waits with `get()`.
-        Source: `load` of the npm package `dataloader`.
-
-        """
-        if key is None:
-            msg = f"{self!r}.load() takes a key, not None: leave out the load where there is no key"
-            raise TypeError(msg)
-        queue = current_queue()
-        cache_key = self._key(key)
-        statistics = self.statistics
-        # <atomic statistics>
-        statistics.loads = statistics.loads + 1
-        # </atomic>
-        if self.cache:
-            cached = self._promises.get(cache_key)
-            if cached is not None and not waits_elsewhere(cached, queue):
-                return self._hit(cached, queue)
-        return self._miss(key, cache_key, queue)
-
-    def load_many(self, keys: Iterable[Any], /) -> Chained:
-        """Return a promise of a list with what became of each key: its value, or the exception of its load.
-
-        Args:
-            keys: The keys, as `load` takes them.
-
-        Returns:
-            A promise that no failed load rejects; for one that it does write `Promise.all(map(loader.load, keys))`.
-
-        Raises:
-            TypeError: `keys` is no iterable of keys, or one of them is None or cannot be hashed.
-
-        Threads and loops: as `load`.
-        Source: `loadMany` of the npm package `dataloader`.
-
-        """
-        if isinstance(keys, str | bytes) or not hasattr(type(keys), "__iter__"):
-            msg = f"{self!r}.load_many() takes an iterable of keys, not {keys!r}: write load_many([key]) or load(key)"
-            raise TypeError(msg)
-        promises = [self.load(key) for key in keys]
-        result = new_promise()
-        _Collected(result, promises).start()
-        return result
 
     def clear(self, key: Any, /) -> DataLoader:
         """Forget `key`, so that the next load asks for it again; return the loader.
@@ -234,56 +177,6 @@ class DataLoader(Loading):
         self._promises[cache_key] = promise
         return self
 
-    def _key(self, key: object) -> object:
-        """Return what `key` is cached under, once it is sure that a mapping can take it."""
-        cache_key_of = self._cache_key_of
-        cache_key = key if cache_key_of is None else cache_key_of(key)
-        if self.cache:
-            try:
-                hash(cache_key)
-            except TypeError as error:
-                raise TypeError(_unhashable(self, key, cache_key)) from error
-        return cache_key
-
-    def _batch_for(self, queue: JobQueue) -> Batch:
-        """Return the batch of this thread that still takes a key."""
-        batch = self._open.get(queue)
-        if batch is not None:
-            limit = self.max_batch_size if self.batch else 1
-            if limit is None or len(batch.entries) < limit:
-                return batch
-        batch = self._open[queue] = Batch(self, queue)
-        return batch
-
-    def _miss(self, key: object, cache_key: object, queue: JobQueue) -> Chained:
-        promise = self._new_promise()
-        while True:
-            batch = self._batch_for(queue)
-            promise._value = batch.home
-            if self.cache:
-                # Before the batch has it: one that is sent at once may have to forget it.
-                self._promises[cache_key] = promise
-            if batch.add((key, cache_key, promise)):
-                break
-        if not batch.is_scheduled(queue):
-            batch.schedule(queue, self._schedule_fn)
-        return promise
-
-    def _hit(self, cached: object, queue: JobQueue) -> Chained:
-        statistics = self.statistics
-        # <atomic statistics>
-        statistics.cache_hits = statistics.cache_hits + 1
-        # </atomic>
-        batch = self._batch_for(queue)
-        if isinstance(cached, Cell) and cached._value is batch.home:
-            return cached  # type: ignore[return-value] # it waits for this very batch, and is our own
-        promise = self._new_promise()
-        while not batch.add_hit((promise, cached)):
-            batch = self._batch_for(queue)
-        if not batch.is_scheduled(queue):
-            batch.schedule(queue, self._schedule_fn)
-        return promise
-
     def __repr__(self) -> str:
         """Show the name, or else the batch function."""
         kind = type(self).__name__
@@ -297,50 +190,6 @@ class DataLoader(Loading):
     def __class_getitem__(cls, item: object) -> GenericAlias:
         """Return `DataLoader[item]`; the typed face is generic, the class is not."""
         return subscripted(cls, item)
-
-
-class _Collected(Reaction):
-    """Waits for all loads of a `load_many`, fulfilled or rejected."""
-
-    __slots__ = ("_promises", "_remaining", "_result")
-
-    def __init__(self, result: Chained, promises: list[Chained]) -> None:
-        """Take the promise to settle, and the loads."""
-        self._result = result
-        self._promises = promises
-        # One more than there are, so that nothing is finished before all are attached.
-        self._remaining = len(promises) + 1
-
-    def start(self) -> None:
-        """Attach to every load."""
-        for promise in self._promises:
-            attach(promise, self)
-        if self._arrive():
-            self._finish(None)
-
-    def _arrive(self) -> bool:
-        # <atomic self>
-        self._remaining = remaining = self._remaining - 1
-        # </atomic>
-        return remaining == 0
-
-    def _trigger(self, source: Cell, queue: JobQueue) -> None:  # noqa: ARG002 - as in the core
-        if self._arrive():
-            queue.jobs.append(self)
-
-    def _run(self, queue: JobQueue) -> None:
-        self._finish(queue)
-
-    def _finish(self, queue: JobQueue | None) -> None:
-        promises, self._promises = self._promises, []
-        # The value or the reason: both stand in the same place.
-        outcomes: list[object] = [root_of(promise)._value for promise in promises]
-        for promise, outcome in zip(promises, outcomes, strict=True):
-            # What no `except Exception` sees must not pass for a value.
-            if not is_plain(outcome) and not isinstance(outcome, Exception) and root_of(promise)._state == REJECTED:
-                settle(self._result, REJECTED, outcome, queue)
-                return
-        settle(self._result, FULFILLED, outcomes, queue)
 
 
 _NO_BATCH_FUNCTION = (
@@ -378,11 +227,3 @@ def _checked_mapping(mapping: Any) -> Any:
         )
         raise TypeError(msg)
     return mapping
-
-
-def _unhashable(loader: DataLoader, key: object, cache_key: object) -> str:
-    what = f"the key {key!r}" if cache_key is key else f"{cache_key!r}, which cache_key_fn made of the key {key!r},"
-    return (
-        f"{loader!r} cannot cache {what} because it is not hashable: "
-        "give cache_key_fn, e.g. cache_key_fn=tuple for lists, or cache=False"
-    )

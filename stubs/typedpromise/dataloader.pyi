@@ -5,7 +5,7 @@ from concurrent.futures import Future
 from types import GenericAlias
 from typing import Any, Generic, Self, TypeAlias, TypeVar
 
-from typedpromise._batches import Statistics as Statistics
+from typedpromise._core.counts import Statistics as Statistics
 from typedpromise._promise import Promise
 
 __all__ = ["DataLoader", "Statistics"]

@@ -6,13 +6,8 @@ import asyncio
 import sys
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
-import pytest
-
-import typedpromise
-from tests.core.test_atomic import interruptions, stretches
 from typedpromise import Promise, Resolvers
 from typedpromise.dataloader import DataLoader
 from typedpromise.schedulers import AsyncioScheduler, use
@@ -167,12 +162,3 @@ def test_many_threads_load_the_same_keys() -> None:
     assert loader.statistics.loads == threads * keys
     assert loader.statistics.batches == len(calls)
     assert loader.statistics.loads - loader.statistics.cache_hits == sum(len(asked) for _, asked in calls)
-
-
-@pytest.mark.parametrize("module", ["_batches", "dataloader"])
-def test_no_atomic_stretch_can_be_interrupted(module: str) -> None:
-    """What is marked as atomic holds no call, loop or allocation, as in the core (tests/core/test_atomic.py)."""
-    source = (Path(typedpromise.__file__).parent / f"{module}.py").read_text()
-
-    assert stretches(source)
-    assert interruptions(source) == []

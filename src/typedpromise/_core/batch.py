@@ -1,0 +1,382 @@
+"""A loader's batch: the loads that are answered together, and the job that asks for them and hands the values out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextvars import copy_context
+
+from typedpromise.errors import BatchError
+
+from .adoption import PLAIN, resolve
+from .boundary import call
+from .cell import Cell, blank
+from .counts import Statistics
+from .failures import ends_the_program, not_a_cancellation, without_own_frames
+from .handlers import Chained
+from .home import Home
+from .jobs import current_queue
+from .native import mypyc_attr
+from .reaction import Reaction
+from .settlement import attach, settle
+from .states import FULFILLED, PENDING, REJECTED
+from .triggers import trigger
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextvars import Context
+    from typing import Any, Final, TypeGuard
+
+    from .jobs import JobQueue
+
+
+@mypyc_attr(allow_interpreted_subclasses=True)
+class Loading:
+    """What a batch knows of its loader: whom to ask, and what to forget when that fails."""
+
+    __slots__ = ("_cache_key_of", "_latest", "_make", "_open", "_promises", "statistics")
+    # Any: a mapping of the user's, or a dict.
+    _promises: Any
+    _cache_key_of: Callable[[object], object] | None
+    _make: Callable[[], Chained] | None
+    _open: dict[JobQueue, Batch]
+    _latest: Batch | None
+    statistics: Statistics
+
+    def __init__(
+        self, promises: Any, cache_key_of: Callable[[object], object] | None, make: Callable[[], Chained] | None
+    ) -> None:
+        """Take the cache, the function of the cache key, and that of a promise, None for the core's own."""
+        self._promises = promises
+        self._cache_key_of = cache_key_of
+        self._make = make
+        # The batch that takes loads, by thread.
+        self._open = {}
+        # The one of them that was found last: whoever is at home there need not search.
+        self._latest = None
+        self.statistics = Statistics(self._open)
+
+    def _leave(self, batch: Batch) -> None:
+        """Forget a batch that takes no more loads."""
+        queue = batch.home.queue
+        if self._open.get(queue) is batch:
+            self._open.pop(queue, None)
+        if self._latest is batch:
+            self._latest = None
+
+    def _forget(self, promise: Chained) -> None:
+        """Take `promise` out of the cache, and nothing that has taken its place."""
+        loader: Any = self  # an option is the class's attribute, or the loader's
+        if not loader.cache:
+            return
+        cache_key = promise._on_fulfilled if self._cache_key_of is None else promise._on_rejected
+        if self._promises.get(cache_key) is promise:
+            self._promises.pop(cache_key, None)
+
+
+class Batch(Reaction):
+    """The loads of one thread since the last batch; a job that waits until no other is left.
+
+    A promise that waits for its batch keeps what belongs to it in slots that are free until it settles:
+    its home in `_value`, its key in `_on_fulfilled`, and its cache key, where that is another, in `_on_rejected`.
+    """
+
+    __slots__ = (
+        "_answer",
+        "_context",
+        "_scheduled",
+        "again",
+        "cache",
+        "closed",
+        "hits",
+        "home",
+        "limit",
+        "loader",
+        "promises",
+    )
+
+    def __init__(self, loader: Loading, queue: JobQueue, cache: dict[object, object] | None, limit: int | None) -> None:
+        """Begin without a load, in a copy of the present context.
+
+        Args:
+            loader: Whose batch this is.
+            queue: The queue of the calling thread.
+            cache: The loader's, if it may be asked and filled without further ado.
+            limit: The most keys.
+
+        """
+        self.loader = loader
+        self.home = Home(queue)
+        self.cache = cache
+        self.limit = limit
+        self.promises: list[Chained] = []
+        # Promises for keys that the cache had, and have what it had in the place of the key: they come with the
+        # batch, so that the loads which follow from either are in one batch again.
+        self.hits: list[Chained] = []
+        # Loads that got a promise which waited for this batch before.
+        self.again: int = 0
+        self.closed = False
+        self._context: Context = copy_context()
+        self._scheduled = False
+        # What the batch function's promise was settled with.
+        self._answer: Cell | None = None
+
+    def add(self, promise: Chained) -> bool:
+        """Take a load; return False where the batch is closed, by a host that drains this queue in another thread."""
+        # <atomic self>
+        if not self.closed:
+            self.promises.append(promise)
+            return True
+        # </atomic>
+        return False
+
+    def add_hit(self, promise: Chained) -> bool:
+        """Take a promise for a key that the cache had; return False as `add` does."""
+        # <atomic self>
+        if not self.closed:
+            self.hits.append(promise)
+            return True
+        # </atomic>
+        return False
+
+    def repeat(self) -> bool:
+        """Count a load of a key that is in this batch; return False as `add` does."""
+        # <atomic self>
+        if not self.closed:
+            self.again = self.again + 1
+            return True
+        # </atomic>
+        return False
+
+    def is_full(self) -> bool:
+        """Whether the batch takes no more keys."""
+        return self.limit is not None and len(self.promises) >= self.limit
+
+    def is_scheduled(self) -> bool:
+        """Whether the batch will run, by a host that has not gone since the last load."""
+        return self._scheduled and self.home.scheduler is self.home.queue.scheduler and self.home.is_here()
+
+    def schedule(self, schedule_fn: Callable[[Callable[[], None]], object] | None) -> None:
+        """See to it that the batch will run."""
+        queue = self.home.queue
+        if self._scheduled:
+            if schedule_fn is None and queue.defers():
+                queue.wake()
+            self.home.move_in()
+        else:
+            self._scheduled = True
+            try:
+                if schedule_fn is None:
+                    queue.put_last(self)
+                else:
+                    schedule_fn(self.dispatch)
+            except BaseException:  # nobody has promised to run it, so nobody must wait for it
+                self._give_up()
+                raise
+
+    def dispatch(self) -> None:
+        """Run the batch as soon as jobs may run; what `batch_schedule_fn` is given. Later calls do nothing."""
+        queue = current_queue()
+        queue.jobs.append(self)
+        queue.wake()
+
+    def _give_up(self) -> None:
+        """Take no more loads and forget the one that there is."""
+        self._close()
+        promises, self.promises = self.promises, []
+        self.hits = []
+        for promise in promises:
+            self.loader._forget(promise)
+
+    def _close(self) -> bool:
+        """Take no more loads; return False where that was so already: only one host may send the batch."""
+        # <atomic self>
+        closed = self.closed
+        self.closed = True
+        # </atomic>
+        self.loader._leave(self)
+        if closed:
+            return False
+        self.loader.statistics.count_loads(len(self.promises), len(self.hits) + self.again)
+        return True
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        self._answer = source
+        queue.jobs.append(self)
+
+    def _run(self, queue: JobQueue) -> None:
+        answer, self._answer = self._answer, None
+        if answer is not None:
+            if answer._state == REJECTED:
+                self._reject(answer._value, queue)
+            else:
+                self._hand_out(answer._value, queue)
+        elif not self.closed:
+            self._load(queue)
+
+    def _load(self, queue: JobQueue) -> None:
+        if not self._close():
+            return
+        if not self.promises:
+            self._give_hits(queue)
+            return
+        keys: list[object] = [promise._on_fulfilled for promise in self.promises]
+        self.loader.statistics.count_batch(len(keys))
+        loader: Any = self.loader  # the batch function may be the loader's attribute, or a method of a subclass
+        try:
+            result = call(self._context.run, loader.batch_load_fn, keys)
+        except BaseException as error:
+            self._fail(error, queue)
+            if ends_the_program(error):
+                raise
+            return
+        if is_list(result):
+            self._hand_out(result, queue)
+        else:
+            self._wait_for(result, queue)
+
+    def _wait_for(self, result: object, queue: JobQueue) -> None:
+        if isinstance(result, Cell):
+            attach(result, self)
+            return
+        # A coroutine, a future, a thenable; what is none of these is refused when it comes back.
+        answer = Chained()
+        blank(answer)
+        attach(answer, self)
+        resolve(answer, result, queue, self._context)
+
+    def _hand_out(self, result: object, queue: JobQueue) -> None:
+        try:
+            values = self._checked(result)
+        except BaseException as error:  # a BatchError, or what a sequence of the user's raises
+            self._fail(error, queue)
+            if ends_the_program(error):
+                raise
+            return
+        promises, self.promises = self.promises, []
+        self._give_hits(queue)
+        hand_out(promises, values, queue)
+
+    def _checked(self, result: object) -> list[object]:
+        """Return the values, one for each key.
+
+        Raises:
+            BatchError: They are no list, or not as many.
+
+        """
+        count = len(self.promises)
+        if not is_list(result):
+            raise BatchError(_no_list(self.loader, count, result))
+        values = list(result)
+        if len(values) != count:
+            raise BatchError(_wrong_count(self.loader, count, len(values)))
+        return values
+
+    def _fail(self, error: BaseException, queue: JobQueue) -> None:
+        # As failures.reject_with does: not by assignment, and without our own frames.
+        BaseException.with_traceback(error, without_own_frames(error.__traceback__))
+        self._reject(error, queue)
+
+    def _reject(self, reason: BaseException, queue: JobQueue) -> None:
+        # Not cached, so that the next load tries again; the keys that were in the cache have come all the same.
+        promises, self.promises = self.promises, []
+        try:
+            self._give_hits(queue)
+            for promise in promises:
+                self.loader._forget(promise)
+        finally:  # a mapping of the user's may raise: no load must hang for that
+            for promise in promises:
+                empty(promise)
+                settle(promise, REJECTED, reason, queue)
+
+    def _give_hits(self, queue: JobQueue) -> None:
+        hits, self.hits = self.hits, []
+        for promise in hits:
+            cached: object = promise._on_fulfilled
+            promise._on_fulfilled = None
+            if isinstance(cached, Cell) and cached._state == FULFILLED:
+                settle(promise, FULFILLED, cached._value, queue)
+            else:
+                resolve(promise, cached, queue)
+
+
+def empty(promise: Chained) -> None:
+    """Forget the key: its slots belong to the settled promise now."""
+    promise._on_fulfilled = None
+    promise._on_rejected = None
+
+
+def hand_out(promises: list[Chained], values: list[object], queue: JobQueue) -> None:
+    """Resolve each of `promises`, whose fate is the caller's to decide, with its value: `resolve` for many."""
+    plain: object = None
+    for promise, value in zip(promises, values):  # noqa: B905 - counted before; the compiler knows zip without strict
+        kind = type(value)
+        if kind is not plain:  # most often all values are of one type
+            if kind not in PLAIN:
+                _resolve(promise, value, queue)
+                continue
+            plain = kind
+        reaction: Any = None
+        # <atomic promise>
+        state = promise._state
+        if state == PENDING:
+            promise._value = value
+            promise._on_fulfilled = None
+            promise._on_rejected = None
+            reaction = promise._reaction
+            promise._state = FULFILLED
+            promise._reaction = None
+        # </atomic>
+        if reaction is not None:
+            trigger(reaction, promise, queue)
+        elif state != PENDING:
+            empty(promise)
+            settle(promise, FULFILLED, value, queue)
+
+
+def _resolve(promise: Chained, value: object, queue: JobQueue) -> None:
+    empty(promise)
+    if isinstance(value, BaseException):
+        settle(promise, REJECTED, not_a_cancellation(value, "the load of this key"), queue)
+    else:
+        resolve(promise, value, queue)
+
+
+def is_list(result: object) -> TypeGuard[Sequence[object]]:
+    """Whether `result` is a list, a tuple or the like, and no text, whose characters would pass for values."""
+    if type(result) is list:
+        return True
+    return isinstance(result, Sequence) and not isinstance(result, _TEXTS)
+
+
+_TEXTS: Final = (str, bytes, bytearray, memoryview)
+
+
+_WHAT_TO_RETURN = (
+    "return a list with one value for each key, in the order of the keys, with None or an exception for a key "
+    "that has no value, e.g. [found.get(key) for key in keys]"
+)
+
+
+def _no_list(loader: Loading, count: int, result: object) -> str:
+    return f"the batch function of {loader!r} was given {count} keys and returned {_shown(result)}: {_WHAT_TO_RETURN}"
+
+
+def _wrong_count(loader: Loading, count: int, returned: int) -> str:
+    return (
+        f"the batch function of {loader!r} was given {count} keys and returned {returned} values, "
+        f"so nobody can say which belongs to which: {_WHAT_TO_RETURN}"
+    )
+
+
+_SHOWN = 80
+
+
+def _shown(result: object) -> str:
+    if result is None:
+        return "None"
+    try:
+        text = repr(result)
+    except Exception:  # noqa: BLE001 - of the user's; the batch must be rejected all the same
+        return f"an object of type {type(result).__name__}"
+    return f"no list but {text if len(text) <= _SHOWN else text[:_SHOWN] + '...'} of type {type(result).__name__}"
