@@ -125,8 +125,8 @@ def _compile(sources: Path, build: Path) -> None:
         target_dir=str(build / "c"),
     )
     if os.name != "nt":  # whose compilers have it so
-        # Nobody looks for our functions by name, so the linker need not when the module is loaded (a fourteenth of the
-        # import), nor a call from one to another (one instruction in sixty, of a link).
+        # Nobody looks for our functions by name, so the linker need not when the module is loaded (a fifteenth of the
+        # import), nor a call from one to another (one instruction in seventy, of a link).
         for extension in extensions:
             extension.extra_compile_args = [*(extension.extra_compile_args or []), "-fvisibility=hidden"]
     distribution = Distribution({"name": "typedpromise", "ext_modules": extensions})
