@@ -90,7 +90,7 @@ def rows(page: str) -> list[Row]:
             for old, new, comes_to, kind in body:
                 there, here = _both(comes_to)
                 number = len(found) + 1
-                found.append(Row(page, section, number, _code(old), _code(new), there, here, _code(kind)))
+                found.append(Row(page, section, number, code(old), code(new), there, here, code(kind)))
     return found
 
 
@@ -98,7 +98,7 @@ def _cells(line: str) -> list[str]:
     return [cell.strip().replace("\\|", "|") for cell in _CELLS.split(line)[1:-1]]
 
 
-def _code(cell: str) -> str:
+def code(cell: str) -> str:
     """Return the lines of code of a cell: a span each, with `<br>` between them."""
     return "\n".join(_CODE.findall(cell))
 

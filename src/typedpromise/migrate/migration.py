@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 
 # A function that gets its annotation may give another one its own; a longer row has not been seen.
 _PASSES = 10
-# What the new types alone bring: told by the rule whose fix is one of the transforms, and for `p = Promise()` before.
 # How many lines the imports of a file may grow by.
 _MOST_LINES = 1
+# What the new types alone bring: told by the rule whose fix is one of the transforms, and for `p = Promise()` before.
 _EXPECTED = frozenset({"all-list-literal", "var-annotated"})
 
 

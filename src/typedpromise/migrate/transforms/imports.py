@@ -34,6 +34,11 @@ _OWN = {
 }
 _FOR_DICT = "promise_for_dict"
 _INSIDE = "it is the inside of promise 2.3, and the drop-in does not have it"
+# Of a module, or of all names.
+_ALONE = (
+    "only promise 2.3 and the drop-in have it",
+    "write imports of the names that are used: of each is told then what to write",
+)
 # Functions that take the name of a module, or of what is in it.
 _BY_NAME = frozenset({"__import__", "find_spec", "import_module", "patch", "setattr"})
 
@@ -69,8 +74,7 @@ def _look_at(node: _Import, edits: Edits) -> Iterator[Left]:
             )
         elif not _is_own(suffix, name):
             full = ".".join(part for part in (suffix.removeprefix(".promise").strip("."), name) if part)
-            why, write = NAMES.get(full, ("only promise 2.3 and the drop-in have it", "see docs/migrate.md"))
-            yield Left(span, text, why, write)
+            yield Left(span, text, *NAMES.get(full, _ALONE))
 
 
 def _is_handed_on(alias: cst.ImportAlias | None, edits: Edits) -> bool:

@@ -86,7 +86,7 @@ def _member(member: n.MemberExpr, tree: TypedTree) -> Iterator[Step | Left]:
             member.name,
             why,
             "write clear(), clear_all() and prime(), or pass a cache_map",
-            served=False,
+            served=member.name == "_promise_cache",
         )
 
 

@@ -15,4 +15,5 @@ two = DataLoader(batch, **options)  # left: DataLoader(**)
 three = DataLoader(batch, get_cache_key=str)
 key = three.get_cache_key(1)  # left: get_cache_key
 many = three.load_many  # left: load_many
+three._promise_cache.clear()  # left: _promise_cache
 print(key, one.load(1).get(), two.load(2).get(), many([3]).get(), three.load_many([4]).get())
