@@ -49,7 +49,7 @@ def test_without_write_nothing_is_written(capsys: pytest.CaptureFixture[str]) ->
     assert main(["migrate", "a.py"]) == 1
     assert capsys.readouterr().out.splitlines() == [
         "a.py: would migrate: imports 1, names 1",
-        "would migrate 1 file to typedpromise",
+        "would migrate 1 file to typedpromise; nothing is written without --write",
     ]
     assert main(["migrate", "--diff", "a.py"]) == 1
     shown = capsys.readouterr().out
@@ -58,7 +58,31 @@ def test_without_write_nothing_is_written(capsys: pytest.CaptureFixture[str]) ->
     assert Path("a.py").read_text() == OLD
     Path("a.py").write_text(NEW)
     assert main(["migrate", "a.py"]) == 0
-    assert capsys.readouterr().out == "nothing to migrate\n"
+    assert capsys.readouterr().out == "nothing to migrate in 1 file\n"
+
+
+def test_the_summary_says_why_it_is_the_drop_in(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where the imports lead to the drop-in, the places are counted that lead there, after a diff on stderr."""
+    Path("a.py").write_text(OLD.replace(".get()", ".value"))
+
+    assert main(["migrate", "--diff", "a.py"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == (
+        "would migrate 1 file to typedpromise.compat, because 1 place is left; nothing is written without --write"
+    )
+    assert main(["migrate", "--write", "a.py"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "migrated 1 file to typedpromise.compat, because 1 place is left"
+    )
+
+
+def test_the_help_says_what_is_done_and_written(capsys: pytest.CaptureFixture[str]) -> None:
+    """A newcomer learns from --help that nothing is written without --write, and that the whole program is one unit."""
+    with pytest.raises(SystemExit):
+        main(["migrate", "--help"])
+    shown = capsys.readouterr().out
+    assert "Without --diff or --write nothing is written" in shown
+    assert "typedpromise migrate src tests --diff" in shown
+    assert "  2  a file could not be migrated, or the command cannot run" in shown
 
 
 def test_a_read_only_file_is_left_and_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -22,13 +22,28 @@ if TYPE_CHECKING:
 
     from .migration import Migrated
 
-EXIT_CODES = (
-    "exit code: 0 nothing to do or all done, 1 something would change or is left, 2 a file could not be migrated"
-)
+_DESCRIPTION = """\
+Rewrite a program of promise 2.3 to typedpromise, as far as its types make sure
+what is meant, and list the places that are left, with what to write instead.
+
+Without --diff or --write nothing is written: what would be done is told.
+All files of a run go the same way: to typedpromise itself or, where a place
+is left that needs it, to the drop-in typedpromise.compat. So name the whole
+program, with its tests: typedpromise migrate src tests --diff"""
+EXIT_CODES = """\
+exit code:
+  0  nothing is to be done, or all is done
+  1  something would change, or a place is left
+  2  a file could not be migrated, or the command cannot run"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what is special to this command."""
+    """Add what is special to this command, and say in its help what it does."""
+    from argparse import RawDescriptionHelpFormatter
+
+    parser.description = _DESCRIPTION
+    # Lines are broken by hand, and a list is kept.
+    parser.formatter_class = RawDescriptionHelpFormatter
     doing = parser.add_mutually_exclusive_group()
     doing.add_argument("--diff", action="store_true", help="show the new texts as a diff, and write nothing")
     doing.add_argument("--write", action="store_true", help="write the new texts")
@@ -88,22 +103,26 @@ def _tell(result: Migrated, *, written: bool, stream: TextIO) -> None:
         lines.append(f"{file}: {verb}: {counts}")
     lines += [place.line(file) for file, places in sorted(result.left.items()) for place in places]
     lines += [f"{text.line(report)} (new after the migration)" for report in result.new]
-    lines.append(_summary(result, verb))
+    lines.append(_summary(result, verb, written=written))
     print("\n".join(lines), file=stream)
 
 
-def _summary(result: Migrated, verb: str) -> str:
+def _summary(result: Migrated, verb: str, *, written: bool) -> str:
     places = sum(map(len, result.left.values()))
-    if not result.texts:
-        done = "nothing to migrate"
-    else:
+    if result.texts:
         done = f"{verb} {_count(len(result.texts), 'file')} to {result.target}"
-    if places:
-        done += f", {_count(places, 'place')} left"
+        if places:
+            done += f", because {_count(places, 'place')} {'is' if places == 1 else 'are'} left"
+    else:
+        done = f"nothing to migrate in {_count(len(result.sources), 'file')}" if result.sources else "nothing migrated"
+        if places:
+            done += f", {_count(places, 'place')} left"
     if result.waiting:
         done += f", {_count(result.waiting, 'change')} to typedpromise's own names waiting for them"
     if result.failures:
         done += f", {_count(len(set(result.failures)), 'file')} could not be migrated"
+    if result.texts and not written:
+        done += "; nothing is written without --write"
     return done
 
 
