@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ._core import later
+from ._core.awaiting import suspended
 from ._core.making import set_public_class
 from ._core.promise import CorePromise
 from ._core.subscript import subscripted
@@ -78,6 +79,10 @@ class Promise(CorePromise):
         """Return `Promise[item]`; the typed face is generic, the class is not (mypyc#1102)."""
         return subscripted(cls, item)
 
+
+if hasattr(suspended, "__code__"):
+    # Interpreted, the method that chooses among the generators is a call more than the generator for all cases.
+    Promise.__await__ = suspended  # type: ignore[assignment] # it is called with the promise
 
 set_public_class(Promise)
 

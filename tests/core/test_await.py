@@ -316,3 +316,44 @@ def test_a_runner_that_does_not_wait_is_told() -> None:
     coroutine.send(None)
     with pytest.raises(RuntimeError, match="whoever runs it does not wait for promises; run it under asyncio"):
         coroutine.send(None)
+
+
+class SecretiveLoop(asyncio.SelectorEventLoop):
+    """A loop that does not tell which thread it runs in, as uvloop's does not."""
+
+    _thread_id = property(lambda _self: None, lambda _self, _value: None)
+
+
+def test_a_loop_that_does_not_tell_its_thread() -> None:
+    """A task wakes there too, whether its own thread settles the promise or another."""
+
+    async def main() -> tuple[int, int]:
+        own, foreign = Resolvers[int](), Resolvers[int]()
+        loop = asyncio.get_running_loop()
+        thread = threading.Thread(target=foreign.resolve, args=(2,))
+        loop.call_soon(own.resolve, 1)
+        loop.call_soon(thread.start)
+        values = await own.promise, await asyncio.wait_for(wait(foreign.promise), 5)
+        thread.join(5)
+        return values
+
+    loop = SecretiveLoop()
+    try:
+        assert loop.run_until_complete(main()) == (1, 2)
+    finally:
+        loop.close()
+
+
+def test_settled_between_two_runs_of_the_loop() -> None:
+    """A promise that is settled while its task's loop rests wakes the task when the loop runs again."""
+    resolvers = Resolvers[int]()
+    loop = asyncio.new_event_loop()
+    try:
+        task = loop.create_task(wait(resolvers.promise))
+        loop.run_until_complete(turns())
+
+        resolvers.resolve(1)
+
+        assert loop.run_until_complete(asyncio.wait_for(task, 5)) == 1
+    finally:
+        loop.close()

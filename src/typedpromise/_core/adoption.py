@@ -17,9 +17,10 @@ from .futures import adopt_future, is_asyncio_future, is_concurrent_future
 from .jobs import current_queue
 from .native import mypyc_attr
 from .reaction import Reaction
-from .settlement import link, settle
-from .states import FULFILLED, REJECTED
+from .settlement import follow, link, settle
+from .states import AWAITED, FULFILLED, JOIN, LINKED, PENDING, REJECTED, THEN
 from .subscript import ALIAS
+from .triggers import Counter, trigger
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,10 +57,42 @@ def resolve(cell: Cell, value: object, queue: JobQueue | None, context: Context 
         return
     # By the type, here and below: `__class__` may be a property of the user's that lies (mocks) or raises (proxies).
     if issubclass(type(value), Cell):
-        if not link(cell, value, queue):  # type: ignore[arg-type] # it is a Cell
-            settle(cell, REJECTED, self_resolution(cell), queue)
+        _follow(cell, value, queue)  # type: ignore[arg-type] # it is a Cell
     else:
         _adopt(cell, value, queue, context)
+
+
+def _tell(waiting: Reaction, source: Cell) -> None:
+    """Tell `waiting`, from code of the user's, that `source` is fulfilled."""
+    kind = waiting._kind
+    if kind == THEN:
+        follow(source, waiting)  # type: ignore[arg-type] # by its kind, here and below
+        return
+    if kind == JOIN:
+        counter: Counter = waiting  # type: ignore[assignment]
+        if not counter._told(source):
+            return  # as nearly always; a queue is not needed for that
+        queue = current_queue()
+        queue.put(counter)
+    else:
+        queue = current_queue()
+        trigger(waiting, source, queue)
+        if queue.head is None and not queue.jobs:
+            return
+    queue.wake()
+
+
+def _follow(cell: Cell, other: Cell, queue: JobQueue | None) -> None:
+    """Have `cell` settle as `other` does."""
+    # What `link` does in the most frequent case: nobody waits for the other yet.
+    # <atomic cell other>
+    if cell._state <= AWAITED and other._state == PENDING and other._reaction is None and cell is not other:
+        other._reaction = cell
+        other._state = LINKED
+        return
+    # </atomic>
+    if not link(cell, other, queue):
+        settle(cell, REJECTED, self_resolution(cell), queue)
 
 
 def self_resolution(cell: Cell) -> SelfResolutionError:
@@ -166,10 +199,27 @@ class ResolvingFunctions:
         # </atomic>
         if cell is None:
             return
-        if type(value) in PLAIN:
+        cls = type(value)
+        if cls not in PLAIN:
+            if issubclass(cls, Cell):
+                _follow(cell, value, None)  # type: ignore[arg-type] # it is a Cell
+            else:
+                _adopt(cell, value, None, None)
+            return
+        # What `settle` does where one waits or none: calls are most of what it costs to settle.
+        waiting: Reaction | None = None
+        # <atomic cell>
+        state = cell._state
+        if state == PENDING:
+            waiting = cell._reaction
+            cell._value = value
+            cell._state = FULFILLED
+            cell._reaction = None
+        # </atomic>
+        if state != PENDING:
             settle(cell, FULFILLED, value, None)
-        else:
-            resolve(cell, value, None)
+        elif waiting is not None:
+            _tell(waiting, cell)
 
     def reject(self, reason: BaseException, /) -> None:
         """Reject the promise with an exception.

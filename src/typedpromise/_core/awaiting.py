@@ -9,12 +9,11 @@ from __future__ import annotations
 from .cell import root_of
 from .loops import running_loop
 from .settlement import attach, detach
-from .states import FULFILLED
+from .states import AWAITED, FULFILLED, LINKED
 from .waiting import LoopWakeup, reason_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from asyncio import Future
     from collections.abc import Generator
 
     from .cell import Cell
@@ -49,26 +48,34 @@ def _raisable(reason: BaseException) -> BaseException:
 
 
 def suspended(promise: Cell | None) -> Generator[object, None, object]:
-    """Suspend until `promise` has settled, then give its value or raise its reason."""
+    """Suspend until `promise` has settled, unless it has, then give its value or raise its reason."""
     assert promise is not None
-    loop = running_loop()
-    if loop is None:
-        yield promise  # to the CoroutineJob that runs us
-    else:
-        future: Future[None] = loop.create_future()
-        wakeup = LoopWakeup(loop, future)
-        attach(promise, wakeup)
-        try:
-            # What `future.__await__()` does; compiled, a `yield from` would pass an exception on by the three-argument
-            # `throw`, of which CPython warns since 3.12.
-            future._asyncio_future_blocking = True
-            yield future
-        except BaseException:  # the task was cancelled
-            detach(promise, wakeup)
-            promise = None  # the frame is kept by the exception, see boundary.py
-            raise
-    if root_of(promise)._state < FULFILLED:
-        raise RuntimeError(_resumed_too_early(promise))
+    state = promise._state
+    if state == FULFILLED:
+        return promise._value
+    if state <= AWAITED or root_of(promise)._state < FULFILLED:
+        loop = running_loop()
+        if loop is None:
+            yield promise  # to the CoroutineJob that runs us
+        else:
+            wakeup = LoopWakeup()
+            wakeup._future = future = loop.create_future()
+            wakeup._loop = loop
+            attach(promise, wakeup)
+            try:
+                # What `future.__await__()` does; compiled, a `yield from` would pass an exception on by the
+                # three-argument `throw`, of which CPython warns since 3.12.
+                future._asyncio_future_blocking = True
+                yield future
+            except BaseException:  # the task was cancelled
+                detach(promise, wakeup)
+                promise = None  # the frame is kept by the exception, see boundary.py
+                raise
+        state = promise._state
+        if state == FULFILLED:
+            return promise._value
+        if state <= LINKED and root_of(promise)._state < FULFILLED:
+            raise RuntimeError(_resumed_too_early(promise))
     root: Cell | None = root_of(promise)
     promise = None
     assert root is not None

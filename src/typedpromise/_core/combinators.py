@@ -5,15 +5,15 @@ Each is one object that counts, attached to every promise; values are read at th
 
 from __future__ import annotations
 
-from .adoption import is_plain, resolve
+from .adoption import PLAIN, is_plain, resolve
 from .cell import Cell, blank, root_of
 from .checks import is_awaitable
 from .futures import is_concurrent_future
 from .handlers import Chained
 from .outcomes import outcome_of
-from .reaction import Reaction
 from .settlement import attach, give_up, settle
-from .states import FULFILLED, REJECTED
+from .states import FULFILLED, JOIN, NO_JOB, PENDING, REJECTED
+from .triggers import Counter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,45 +22,62 @@ if TYPE_CHECKING:
     from .jobs import JobQueue
 
 
-class Joiner(Reaction):
+class Joiner(Counter):
     """Waits for several promises and settles one."""
 
-    __slots__ = ("_items", "_remaining", "_result")
+    __slots__ = ("_items", "_remaining", "_result", "_values")
     _result: Cell | None
     _items: list[object]
+    _values: int
     _remaining: int
 
     def __init__(self, result: Cell, items: list[object]) -> None:
         """Take the promise to settle, and the values, promises and other awaitables to wait for."""
+        self._kind = JOIN
         self._result = result
         self._items = items
+        # How many of the items are plain values.
+        self._values = 0
         # One more than there are, so that nothing is finished before all are attached.
         self._remaining = len(items) + 1
 
     def start(self) -> None:
         """Attach to every promise among the items; called once, by the maker."""
         items = self._items
+        values = 0
         for index, item in enumerate(items):
-            if is_plain(item):
-                self._arrive()
+            cls = type(item)
+            if cls in PLAIN:
+                values += 1
+                continue
+            if issubclass(cls, Cell):  # by the type, as in adoption.resolve
+                cell: Cell = item  # type: ignore[assignment] # it is one
             else:
-                if not issubclass(type(item), Cell):  # by the type, as in adoption.resolve
-                    # Into this list, which a decision before has taken from self.
-                    item = items[index] = _adopted(item)  # noqa: PLW2901 - the promise in its place
-                attach(item, self)  # type: ignore[arg-type] # it is a Cell
-        if self._arrive():
+                # Into this list, which a decision before has taken from self.
+                items[index] = cell = _adopted(item)
+            # What `attach` does for a promise that nobody waits for: a call for each is what this can least afford.
+            # <atomic cell>
+            if cell._state == PENDING and cell._reaction is None:
+                cell._reaction = self
+                continue
+            # </atomic>
+            attach(cell, self)
+        self._values = values
+        # <atomic self>
+        self._remaining = remaining = self._remaining - values - 1
+        # </atomic>
+        if remaining == 0:
             self._finish(None)
 
-    def _arrive(self) -> bool:
+    def _told(self, source: Cell) -> bool:
+        # Settling is left to a job: an all() of an all() of ... must not recurse.
         # <atomic self>
         self._remaining = remaining = self._remaining - 1
         # </atomic>
-        return remaining == 0
-
-    def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        # Settling is left to a job: an all() of an all() of ... must not recurse.
-        if self._arrive():
-            queue.put(self)
+        if remaining != 0:
+            return False
+        self._kind = NO_JOB
+        return True
 
     def _run(self, queue: JobQueue) -> None:
         self._finish(queue)
@@ -99,14 +116,20 @@ class AllJoiner(Joiner):
         self._shape = kind
         self._keys = keys
 
-    def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        if source._state != REJECTED:
-            if self._arrive() and self._failed is None:
-                queue.put(self)
-        elif self._failed is None:
+    def _told(self, source: Cell) -> bool:
+        if source._state == REJECTED:
+            if self._failed is not None:
+                return False
             # Two threads may both find it so: then both finish, with the same one, and the first who does counts.
             self._failed = source
-            queue.put(self)
+        else:
+            # <atomic self>
+            self._remaining = remaining = self._remaining - 1
+            # </atomic>
+            if remaining != 0 or self._failed is not None:
+                return False
+        self._kind = NO_JOB
+        return True
 
     def _finish(self, queue: JobQueue | None) -> None:
         result = self._take()
@@ -117,7 +140,7 @@ class AllJoiner(Joiner):
             self._leave()
             settle(result, REJECTED, failed._value, queue)
             return
-        values = [root_of(item)._value if isinstance(item, Cell) else item for item in self._items]
+        values = _values_of(self._items, self._values)
         self._items = []
         settle(result, FULFILLED, shaped(values, self._shape, self._keys), queue)
 
@@ -164,13 +187,18 @@ class FirstJoiner(Joiner):
                 settle(fulfilled, FULFILLED, item, None)
         super().start()
 
-    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+    def _told(self, source: Cell) -> bool:
         # First decided, then counted: who finds everything counted finds what has decided.
-        if self._first is None and (self._rejections_count or source._state == FULFILLED):
+        decides = self._first is None and (self._rejections_count or source._state == FULFILLED)
+        if decides:
             self._first = source  # two threads: as in AllJoiner
-            queue.put(self)
-        if self._arrive() and self._first is None:
-            queue.put(self)
+        # <atomic self>
+        self._remaining = remaining = self._remaining - 1
+        # </atomic>
+        if decides or (remaining == 0 and self._first is None):
+            self._kind = NO_JOB
+            return True
+        return False
 
     def _finish(self, queue: JobQueue | None) -> None:
         result = self._take()
@@ -184,6 +212,17 @@ class FirstJoiner(Joiner):
             reasons = _all_rejected(self._items)
             self._items = []
             settle(result, REJECTED, reasons, queue)
+
+
+def _values_of(items: list[object], plain: int) -> list[object]:
+    """Return the values of `items`, promises that are fulfilled and `plain` values."""
+    if plain == len(items):
+        return items
+    if plain != 0:
+        return [root_of(item)._value if isinstance(item, Cell) else item for item in items]
+    cells: list[Cell] = items  # type: ignore[assignment] # nothing else
+    # Few are linked, and `root_of` is a call.
+    return [cell._value if cell._state == FULFILLED else root_of(cell)._value for cell in cells]
 
 
 def _all_rejected(items: list[object]) -> BaseException:

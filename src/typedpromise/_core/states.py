@@ -20,6 +20,8 @@ REJECTED: Final = 4
 
 # What a promise made by then, catch or finally_ does once its source has settled.
 NO_JOB: Final = 0
+# No promise: something that counts those that settle, and is no job before it has been told enough (triggers.py).
+JOIN: Final = -1
 THEN: Final = 1
 CATCH: Final = 2
 FINALLY: Final = 3

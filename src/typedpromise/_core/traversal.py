@@ -7,12 +7,14 @@ Source: Bluebird's functions of the same names, whose `map` starts in any order 
 
 from __future__ import annotations
 
-from .adoption import is_plain, resolve
+from .adoption import PLAIN, resolve
 from .cell import Cell, blank, root_of
 from .handlers import Chained
+from .jobs import current_queue
 from .reaction import Reaction
-from .settlement import attach, settle
+from .settlement import attach, mark_handled, settle
 from .states import FULFILLED, REJECTED, THEN
+from .triggers import trigger
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -93,6 +95,7 @@ class Traversal(Reaction):
             self._pump()
 
     def _pump(self) -> None:
+        queue = current_queue()
         while self._failed is None and not self._blocked and not self._ended and self._running < self._limit:
             iterator = self._iterator
             if iterator is None:  # another thread has settled the result
@@ -105,25 +108,32 @@ class Traversal(Reaction):
             except Exception as error:  # noqa: BLE001 - what the user's iterator raises rejects the result
                 self._fail_with(error)
                 break
-            self._begin(item)
+            self._begin(item, queue)
         if self._ended and self._running == 0 and not self._blocked and self._failed is None:
             self._finish()
 
-    def _begin(self, item: object) -> None:
-        source = _cell_of(item)
+    def _begin(self, item: object, queue: JobQueue) -> None:
+        cls = type(item)
+        if cls in PLAIN:
+            source: Cell = _fulfilled(item)
+        elif issubclass(cls, Cell):  # by the type, as in adoption.resolve
+            source = item  # type: ignore[assignment] # it is one
+        else:
+            source = _cell_of(item)
         if root_of(source)._state >= FULFILLED:
-            self.run_handler(source)
+            self.run_handler(source, queue)
         else:
             self._blocked = True
             attach(source, Arrival(self, source))
 
-    def run_handler(self, source: Cell) -> None:
-        """Start the handler for a value that has come."""
+    def run_handler(self, source: Cell, queue: JobQueue) -> None:
+        """Put the handler for a value that has come into `queue`, which somebody drains who has called us."""
         child = Chained()
         blank(child)
         child._kind = THEN
         child._on_fulfilled = self._handler
         child._value = self._context.copy()
+        child._reaction = self
         # <atomic self>
         self._running = self._running + 1
         # </atomic>
@@ -131,12 +141,14 @@ class Traversal(Reaction):
             self._outputs.append(child)
         if FILTER <= self._mode <= EACH:
             self._inputs.append(source)
-        attach(child, self)
-        attach(source, child)
+        root = root_of(source)
+        if root._state == REJECTED:
+            mark_handled(root)
+        trigger(child, root, queue)
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         # <atomic self>
-        self._running = self._running - 1
+        self._running = running = self._running - 1
         # </atomic>
         if source._state == REJECTED:
             if self._failed is None:
@@ -145,7 +157,8 @@ class Traversal(Reaction):
             return
         if self._mode == REDUCE:
             self._folded = source._value
-        queue.put(self)
+        if running == 0 or not self._ended:  # else there is nothing to do before the last one
+            queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         failed = self._failed
@@ -210,7 +223,7 @@ class Arrival(Reaction):
         if traversal._failed is not None:
             traversal._run(queue)
             return
-        traversal.run_handler(self._source)
+        traversal.run_handler(self._source, queue)
         traversal._blocked = False  # not before: another thread might start the next value first
         traversal.start()
 
@@ -266,12 +279,20 @@ class Fold:
 
 
 def _cell_of(item: object) -> Cell:
-    if isinstance(item, Cell):
-        return item
+    cls = type(item)
+    if issubclass(cls, Cell):  # by the type, as in adoption.resolve
+        return item  # type: ignore[return-value] # it is one
+    if cls in PLAIN:
+        return _fulfilled(item)
     cell = Chained()
     blank(cell)
-    if is_plain(item):
-        settle(cell, FULFILLED, item, None)
-    else:
-        resolve(cell, item, None)
+    resolve(cell, item, None)
+    return cell
+
+
+def _fulfilled(value: object) -> Cell:
+    cell = Chained()
+    blank(cell)
+    cell._value = value
+    cell._state = FULFILLED
     return cell

@@ -34,18 +34,42 @@ if TYPE_CHECKING:
 
     from .jobs import JobQueue
 
+
+class Counter(Reaction):
+    """Counts promises that settle, and becomes a job when it has been told enough.
+
+    A kind of its own, because most of what it is told needs no queue: `adoption` tells it without one.
+    """
+
+    __slots__ = ("_kind",)
+    _kind: i32
+
+    def _told(self, source: Cell) -> bool:
+        """Take note that `source` has settled; return whether to put this, which is a job now, into the queue."""
+        raise NotImplementedError
+
+    def _trigger(self, source: Cell, queue: JobQueue) -> None:
+        if self._told(source):
+            queue.put(self)
+
+
 # What a handler without a filter is for.
 EVERY_EXCEPTION: Final = (Exception,)
 
 
 def trigger(reaction: Reaction, source: Cell, queue: JobQueue) -> None:
     """Tell `reaction`, once, that `source` has settled; run no code of the user's."""
-    if reaction._kind == NO_JOB:
-        reaction._trigger(source, queue)
+    kind = reaction._kind
+    if kind <= NO_JOB:
+        if kind == NO_JOB:
+            reaction._trigger(source, queue)
+        else:
+            counter: Counter = reaction  # type: ignore[assignment] # nothing else has this kind
+            if counter._told(source):
+                queue.put(counter)
         return
-    promise: Cell = reaction  # type: ignore[assignment] # only promises have a kind
+    promise: Cell = reaction  # type: ignore[assignment] # only promises have these kinds
     # Only one of the handlers is needed now: its slot stays, the other takes the source.
-    kind = promise._kind
     if kind == THEN and source._state == FULFILLED:
         promise._on_rejected = source
         promise._kind = RUN_FULFILLED

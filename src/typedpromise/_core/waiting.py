@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from _thread import TIMEOUT_MAX, allocate_lock
+from _thread import TIMEOUT_MAX, allocate_lock, get_ident
 from time import monotonic
 
 from typedpromise.errors import BlockingGetError
@@ -100,18 +100,21 @@ class LoopWakeup(Reaction):
     """Wakes the asyncio task that awaits the promise."""
 
     __slots__ = ("_future", "_loop")
-
-    def __init__(self, loop: AbstractEventLoop, future: Future[None]) -> None:
-        """Take the task's loop, and the future it is suspended on."""
-        self._loop = loop
-        self._future = future
+    # Stored by the maker: an `__init__` is a call more. The task's loop, and the future it is suspended on.
+    _future: Future[None]
+    _loop: AbstractEventLoop
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        if running_loop() is self._loop:
-            self.finish()
+        loop = self._loop
+        # A loop of the standard library knows the thread it runs in. `running_loop` asks the system for the number of
+        # the process, up to Python 3.11: a call into the kernel, which costs more than all the rest of waking.
+        if getattr(loop, "_thread_id", None) == get_ident() or running_loop() is loop:
+            future = self._future
+            if not future.done():
+                future.set_result(None)
             return
         try:
-            self._loop.call_soon_threadsafe(self.finish)
+            loop.call_soon_threadsafe(self.finish)
         except RuntimeError:  # the loop was closed, and the task with it
             return
 
