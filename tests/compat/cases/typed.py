@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from typing import assert_type
+from collections.abc import Generator, MutableMapping
+from typing import Any, assert_type
 
 import typedpromise
 from typedpromise import compat
 from typedpromise.compat import Promise, promisify
 from typedpromise.compat.dataloader import DataLoader
+from typedpromise.compat.iterate_promise import iterate_promise
 from typedpromise.compat.schedulers.immediate import ImmediateScheduler
 
 
@@ -73,3 +75,6 @@ compat.is_thenable(one)  # deprecated
 one.scheduler  # noqa: B018 # deprecated
 compat.get_default_scheduler()  # deprecated
 compat.set_default_scheduler(ImmediateScheduler())  # deprecated
+# Any: what goes between the promise and the loop; cache keys.
+assert_type(iterate_promise(one), Generator[Any, Any, int])
+assert_type(Names()._promise_cache, MutableMapping[Any, Promise[str]])  # pyright: ignore[reportPrivateUsage] # as 2.3's
