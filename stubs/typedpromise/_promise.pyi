@@ -8,7 +8,7 @@
 # The TypeVars of results default to Never, so that a handler which only raises adds nothing.
 # Overloads stand in order of their argument count, because mypy tries all of one count for nested lambdas.
 
-from collections.abc import Awaitable, Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Generator, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from types import GenericAlias
 from typing import Any, Final, Generic, Literal, Never, Protocol, TypeAlias, overload
@@ -47,7 +47,6 @@ TYPE_CHECKING: bool
 # What a promise waits for: promises, coroutines and asyncio futures are awaitable, the futures of executors are not.
 _Later: TypeAlias = Awaitable[_T] | Future[_T]
 _MaybeLater: TypeAlias = _T | Awaitable[_T] | Future[_T]
-_Nested: TypeAlias = _T | Awaitable[_Nested[_T]] | Future[_T]
 
 # No checker but mypy looks for this name; a class of its own, so that the module need not have it.
 class _Reader:
@@ -61,6 +60,8 @@ if _Reader.MYPY:
 
     _Knot: TypeAlias = _Tie[_Knot]
     _Either: TypeAlias = _T | Awaitable[_T] | Future[_T] | _Knot
+    # Recursive for the same reason, so that a list of promises and coroutines holds one type.
+    _Nested: TypeAlias = _T | Awaitable[_Nested[_T]] | Future[_T]
 
     class _Promise(Generic[_T_co]):
         @overload
@@ -82,7 +83,8 @@ if _Reader.MYPY:
         def catch(self, on_rejected: Callable[[Exception], _Either[_V]], /) -> Promise[_T_co | _V]: ...
         @overload
         def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _Either[_V]], /) -> Promise[_T_co | _V]: ...
-        # A tuple of classes by its length, as below.
+        # A tuple of classes by its length: one TypeVar for all would be joined to their common base.
+        # Four are more than anybody was seen to write; a longer tuple gets that base.
         @overload
         def catch(
             self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _Either[_V]], /
@@ -108,6 +110,10 @@ if _Reader.MYPY:
 
 # No `else`: for two classes of one name in the branches of one `if`, pyrefly has no base.
 if not _Reader.MYPY:
+    # Not recursive: that an overload with a recursive alias stands among those for one argument
+    # costs ty five seconds for each call with a chain of lambdas in it (docs/checking-cost.md).
+    _Nested: TypeAlias = _MaybeLater[_T]
+
     class _Promise(Generic[_T_co]):
         # Four, which is what an editor shows at `then(`; so the last takes `then(None)` too, which raises.
         # The first two apart, because ty and pyrefly take the first overload for a handler they have not typed yet.
@@ -137,63 +143,19 @@ if not _Reader.MYPY:
         def catch(self, on_rejected: Callable[[Exception], _Later[_V]], /) -> Promise[_T_co | _V]: ...
         @overload
         def catch(self, on_rejected: Callable[[Exception], _MaybeLater[_V]], /) -> Promise[_T_co | _V]: ...
-        @overload
-        def catch(self, exceptions: type[_E], on_rejected: Callable[[_E], _Later[_V]], /) -> Promise[_T_co | _V]: ...
-        @overload
-        def catch(
-            self, exceptions: type[_E], on_rejected: Callable[[_E], _MaybeLater[_V]], /
-        ) -> Promise[_T_co | _V]: ...
-        # A tuple of classes by its length: one TypeVar for all would be joined to their common base in mypy.
-        # Four are more than anybody was seen to write; a longer tuple gets that base.
+        # One class or a tuple of any length: these checkers solve the classes as a union, where mypy joins them.
         @overload
         def catch(
-            self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _Later[_V]], /
+            self, exceptions: type[_E] | tuple[type[_E], ...], on_rejected: Callable[[_E], _Later[_V]], /
         ) -> Promise[_T_co | _V]: ...
         @overload
         def catch(
-            self, exceptions: tuple[type[_E1], type[_E2]], on_rejected: Callable[[_E1 | _E2], _MaybeLater[_V]], /
-        ) -> Promise[_T_co | _V]: ...
-        @overload
-        def catch(
-            self,
-            exceptions: tuple[type[_E1], type[_E2], type[_E3]],
-            on_rejected: Callable[[_E1 | _E2 | _E3], _Later[_V]],
-            /,
-        ) -> Promise[_T_co | _V]: ...
-        @overload
-        def catch(
-            self,
-            exceptions: tuple[type[_E1], type[_E2], type[_E3]],
-            on_rejected: Callable[[_E1 | _E2 | _E3], _MaybeLater[_V]],
-            /,
-        ) -> Promise[_T_co | _V]: ...
-        @overload
-        def catch(
-            self,
-            exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
-            on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _Later[_V]],
-            /,
-        ) -> Promise[_T_co | _V]: ...
-        @overload
-        def catch(
-            self,
-            exceptions: tuple[type[_E1], type[_E2], type[_E3], type[_E4]],
-            on_rejected: Callable[[_E1 | _E2 | _E3 | _E4], _MaybeLater[_V]],
-            /,
-        ) -> Promise[_T_co | _V]: ...
-        @overload
-        def catch(
-            self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _Later[_V]], /
-        ) -> Promise[_T_co | _V]: ...
-        @overload
-        def catch(
-            self, exceptions: tuple[type[_E], ...], on_rejected: Callable[[_E], _MaybeLater[_V]], /
+            self, exceptions: type[_E] | tuple[type[_E], ...], on_rejected: Callable[[_E], _MaybeLater[_V]], /
         ) -> Promise[_T_co | _V]: ...
 
-# What a list literal is, and a tuple and a dict are not.
-class _Reversible(Protocol[_T_co]):
-    def __iter__(self) -> Iterator[_T_co]: ...
-    def reverse(self) -> None: ...
+# What a list is, and a tuple, a dict and a set are not. One member, for mypy compares each for every such call.
+class _Listed(Protocol[_T_co]):
+    def copy(self) -> Sequence[_T_co]: ...
 
 class Promise(_Promise[_T_co]):
     def __init__(
@@ -278,13 +240,14 @@ class Promise(_Promise[_T_co]):
     # One by one up to ten, the longest call found in the code of today's users; checkers choose by the count at once.
     # A tuple up to five, because a checker has to try each of those; a longer one keeps being a tuple.
     if _Reader.MYPY:
-        # mypy tries every overload for one argument; this one spares a list those for tuples.
+        # mypy tries every overload for one argument; these two spare a list those for tuples.
+        # The first is without executors' futures, which the second takes: a union costs mypy more than a class.
         @overload
         @staticmethod
-        def all(promises: _Reversible[_Later[_U]], /) -> Promise[list[_U]]: ...
+        def all(promises: _Listed[Awaitable[_U]], /) -> Promise[list[_U]]: ...
         @overload
         @staticmethod
-        def all(promises: _Reversible[_Nested[_U]], /) -> Promise[list[_U]]: ...
+        def all(promises: _Listed[_Nested[_U]], /) -> Promise[list[_U]]: ...
     @overload
     @staticmethod
     def all(p1: _Later[_T1], /) -> Promise[tuple[_T1]]: ...
@@ -422,10 +385,10 @@ class Promise(_Promise[_T_co]):
     if _Reader.MYPY:
         @overload
         @staticmethod
-        def all_settled(promises: _Reversible[_Later[_U]], /) -> Promise[list[Settled[_U]]]: ...
+        def all_settled(promises: _Listed[Awaitable[_U]], /) -> Promise[list[Settled[_U]]]: ...
         @overload
         @staticmethod
-        def all_settled(promises: _Reversible[_Nested[_U]], /) -> Promise[list[Settled[_U]]]: ...
+        def all_settled(promises: _Listed[_Nested[_U]], /) -> Promise[list[Settled[_U]]]: ...
     @overload
     @staticmethod
     def all_settled(p1: _Later[_T1], /) -> Promise[tuple[Settled[_T1]]]: ...
@@ -610,10 +573,10 @@ class Promise(_Promise[_T_co]):
     if _Reader.MYPY:
         @overload
         @staticmethod
-        def any(promises: _Reversible[_Later[_U]], /) -> Promise[_U]: ...
+        def any(promises: _Listed[Awaitable[_U]], /) -> Promise[_U]: ...
         @overload
         @staticmethod
-        def any(promises: _Reversible[_Nested[_U]], /) -> Promise[_U]: ...
+        def any(promises: _Listed[_Nested[_U]], /) -> Promise[_U]: ...
     @overload
     @staticmethod
     def any(p1: _Later[_T1], /) -> Promise[_T1]: ...
@@ -741,10 +704,10 @@ class Promise(_Promise[_T_co]):
     if _Reader.MYPY:
         @overload
         @staticmethod
-        def race(promises: _Reversible[_Later[_U]], /) -> Promise[_U]: ...
+        def race(promises: _Listed[Awaitable[_U]], /) -> Promise[_U]: ...
         @overload
         @staticmethod
-        def race(promises: _Reversible[_Nested[_U]], /) -> Promise[_U]: ...
+        def race(promises: _Listed[_Nested[_U]], /) -> Promise[_U]: ...
     @overload
     @staticmethod
     def race(p1: _Later[_T1], /) -> Promise[_T1]: ...
@@ -873,10 +836,10 @@ class Promise(_Promise[_T_co]):
     if _Reader.MYPY:
         @overload
         @staticmethod
-        def as_completed(promises: _Reversible[_Later[_U]], /) -> Completions[_U]: ...
+        def as_completed(promises: _Listed[Awaitable[_U]], /) -> Completions[_U]: ...
         @overload
         @staticmethod
-        def as_completed(promises: _Reversible[_Nested[_U]], /) -> Completions[_U]: ...
+        def as_completed(promises: _Listed[_Nested[_U]], /) -> Completions[_U]: ...
     @overload
     @staticmethod
     def as_completed(p1: _Later[_T1], /) -> Completions[_T1]: ...
