@@ -1,5 +1,5 @@
 # The two commands of this project are `make demo` and `make test`; each makes what it needs in .venv.
-.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers consumers-migrated mypy-window dist clean corpus bench-plugin bench bench-quick bench-growth
+.PHONY: help demo test test-compiled lint bench-checking bodies readme peers consumers consumers-migrated mypy-window dist clean corpus bench-plugin bench-plugin-instructions bench bench-quick bench-growth
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -119,6 +119,10 @@ bench-checking: $(VENV)/.installed
 # mypy with the plugin and without it, in turn; fails if the plugin costs more than docs/plugin-cost.md allows.
 bench-plugin: $(VENV)/.installed
 	$(BIN)/python -m benchmarks.overhead
+
+# Needs valgrind. Takes ten minutes; other work on the machine does not disturb it.
+bench-plugin-instructions: $(VENV)/.installed
+	$(BIN)/python -m benchmarks.overhead --instructions
 
 # Downloads released packages and checks them; fails on a finding that corpus/verdicts.toml does not call true.
 corpus: $(VENV)/.installed

@@ -6,36 +6,81 @@ import argparse
 import statistics
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .measure import Pair, measure
+from .bench import prepared
+from .instructions import Count, counted, valgrind
+from .measure import Pair, measured
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "plugin-cost.md"
-BEGIN = "<!-- costs: written by `make bench-plugin` -->"
-END = "<!-- /costs -->"
+# What stands between these the command writes: a table for the times, and one for the instructions.
+TIMES = ("<!-- costs: written by `make bench-plugin` -->", "<!-- /costs -->")
+INSTRUCTIONS = (
+    "<!-- instructions: written by `python -m benchmarks.overhead --instructions` -->",
+    "<!-- /instructions -->",
+)
 
 
 def main() -> int:
-    """Return 1 if the plugin costs more than it may."""
+    """Return 1 if the plugin costs more than it may, 2 if it cannot be told."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.overhead", description=__doc__)
     parser.add_argument("--rounds", type=int, default=5, help="how often each program is checked each way")
     parser.add_argument("--modules", type=int, default=50, help="the size of the dense program")
+    parser.add_argument("--instructions", action="store_true", help="count instructions with valgrind, not seconds")
     chosen = parser.parse_args()
-    rows = [
-        "| promises | cache | files | lines | mypy alone | plugin adds | overhead | rounds from, to | noise | limit |",
-        "|---|---|---|---|---|---|---|---|---|---|",
-    ]
+    with prepared(chosen.modules) as bench:
+        if not chosen.instructions:
+            return _report(
+                TIMES,
+                "| promises | cache | files | lines | mypy alone | plugin adds | overhead | rounds from, to | noise "
+                "| limit |",
+                ((_times(pair), pair.is_within_limit) for pair in measured(bench, chosen.rounds)),
+            )
+        tool = valgrind()
+        if tool is None:
+            print("valgrind is not installed, and only it counts instructions: install it, or measure times")
+            return 2
+        return _report(
+            INSTRUCTIONS,
+            "| promises | files | lines | mypy alone | with the plugin | overhead | limit |",
+            ((_instructions(count), count.is_within_limit) for count in counted(bench, tool)),
+        )
+
+
+def _report(marks: tuple[str, str], head: str, found: Iterable[tuple[str, bool]]) -> int:
+    """Print the rows as they come, and put them into the page."""
+    rows = [head, "|---" * (head.count("|") - 1) + "|"]
     passed = False
-    for pair in measure(chosen.rounds, chosen.modules):
-        rows.append(_row(pair))
-        print(rows[-1], flush=True)
-        passed = passed or not pair.is_within_limit
-    before, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
-    _, _, after = rest.partition(END)
-    PAGE.write_text("\n".join([before + BEGIN, "", *rows, "", END + after]), encoding="utf-8")
+    for row, is_within_limit in found:
+        rows.append(row)
+        print(row, flush=True)
+        passed = passed or not is_within_limit
+    PAGE.write_text(between(PAGE.read_text(encoding="utf-8"), marks, rows), encoding="utf-8")
     return 1 if passed else 0
 
 
-def _row(pair: Pair) -> str:
+def between(text: str, marks: tuple[str, str], rows: list[str]) -> str:
+    """Return a text with these rows between two marks, in place of what stood there."""
+    before, begin, rest = text.partition(marks[0])
+    _, end, after = rest.partition(marks[1])
+    if not begin or not end:
+        msg = f"{PAGE} has not the marks {marks}: put them where the table is to stand"
+        raise ValueError(msg)
+    return "\n".join([before + begin, "", *rows, "", end + after])
+
+
+def _instructions(count: Count) -> str:
+    cells = [
+        *(count.program, f"{count.files}", f"{count.lines:,}"),
+        *(f"{count.without:,} M", f"{count.plugin:,} M", f"{count.overhead:+.1%}", f"{count.limit:.0%}"),
+    ]
+    return f"| {' | '.join(cells)} |"
+
+
+def _times(pair: Pair) -> str:
     cells = [
         *(pair.program, pair.cache, f"{pair.files}", f"{pair.lines:,}"),
         f"{statistics.median(pair.without):.2f} s",

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import compileall
-import os
 import resource
 import shutil
 import statistics
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tests.support.typed_wheel import unpacked_wheel
-
-from .programs import FINDING, copy_plain, write_dense
-
-_OPTIONS = "check_untyped_defs = True\nignore_missing_imports = True\n"
+if TYPE_CHECKING:
+    from .bench import Bench
+    from .programs import Program
 
 
 @dataclass
@@ -61,63 +54,32 @@ class Pair:
         return (max(self.without) - min(self.without)) / statistics.median(self.without)
 
 
-def measure(rounds: int, modules: int) -> Iterator[Pair]:
+def measured(bench: Bench, rounds: int) -> Iterator[Pair]:
     """Yield the costs of each program with a cold and with a warm cache."""
-    with tempfile.TemporaryDirectory(prefix="overhead-") as scratch:
-        # A copy: what is measured must not change while it is measured.
-        site = Path(scratch, "site")
-        shutil.copytree(unpacked_wheel(Path(scratch, "wheel")), site)
-        # As pip leaves a package: else each run of the plugin would compile it anew.
-        compileall.compile_dir(site, quiet=1)
-        folder = Path(scratch, "work")
-        folder.mkdir()
-        (folder / "alone.ini").write_text(f"[mypy]\n{_OPTIONS}", encoding="utf-8")
-        (folder / "plugin.ini").write_text(f"[mypy]\nplugins = typedpromise.mypy\n{_OPTIONS}", encoding="utf-8")
-        dense, plain = write_dense(folder, modules), copy_plain(folder)
-        for name, (target, files, lines), limit in (("dense", dense, 0.25), ("none", plain, 0.03)):
-            bench = _Bench(folder, site, target)
-            for cache in ("cold", "warm"):
-                pair = Pair(name, cache, files, lines, limit if cache == "cold" else None)
-                bench.fill(pair, rounds)
-                yield pair
+    for program in bench.programs:
+        for cache in ("cold", "warm"):
+            limit = program.limit if cache == "cold" else None
+            pair = Pair(program.name, cache, program.files, program.lines, limit)
+            _fill(pair, bench, program, rounds)
+            yield pair
 
 
-@dataclass
-class _Bench:
-    folder: Path
-    site: Path
-    target: str
+def _fill(pair: Pair, bench: Bench, program: Program, rounds: int) -> None:
+    if pair.cache == "warm":
+        _time(bench, "alone", program, cold=False)
+        _time(bench, "plugin", program, cold=False)
+    for number in range(rounds):
+        # Each first in every other round: what warms up or slows down does so for both.
+        for which in ("alone", "plugin") if number % 2 else ("plugin", "alone"):
+            took = _time(bench, which, program, cold=pair.cache == "cold")
+            (pair.without if which == "alone" else pair.plugin).append(took)
 
-    def fill(self, pair: Pair, rounds: int) -> None:
-        if pair.cache == "warm":
-            self._run("alone", cold=False)
-            self._run("plugin", cold=False)
-        for number in range(rounds):
-            # Each first in every other round: what warms up or slows down does so for both.
-            for which in ("alone", "plugin") if number % 2 else ("plugin", "alone"):
-                took = self._run(which, cold=pair.cache == "cold")
-                (pair.without if which == "alone" else pair.plugin).append(took)
 
-    def _run(self, which: str, *, cold: bool) -> float:
-        cache = self.folder / f"cache-{which}"
-        if cold:
-            shutil.rmtree(cache, ignore_errors=True)
-        command = [sys.executable, "-m", "mypy", f"--config-file={which}.ini", f"--cache-dir={cache}", self.target]
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        done = subprocess.run(  # noqa: S603  # mypy, on programs of ours
-            command,
-            cwd=self.folder,
-            env={**os.environ, "PYTHONPATH": str(self.site)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        if done.returncode not in (0, 1) or not done.stdout:
-            msg = f"mypy did not run: {done.stdout}{done.stderr}"
-            raise RuntimeError(msg)
-        # The rules must have run where they should, or the figures would be of something else.
-        if (FINDING in done.stdout) != (which == "plugin" and self.target == "dense"):
-            msg = f"{FINDING} is expected in the dense program with the plugin, and nowhere else: {done.stdout[-2000:]}"
-            raise RuntimeError(msg)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def _time(bench: Bench, which: str, program: Program, *, cold: bool) -> float:
+    cache = f"cache-{which}"
+    if cold:
+        shutil.rmtree(bench.folder / cache, ignore_errors=True)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    bench.run(which, program.target, cache)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

@@ -24,6 +24,8 @@ def outer() -> None:
 Promise.resolve(2)
 maybe: Promise[int] | None = None
 maybe
+Promise(print).catch(print)
+[].append(1)
 """
 FLOATING = rules.FLOATING_PROMISE
 
@@ -34,6 +36,12 @@ def crash(node: Node, tree: TypedTree) -> Iterator[Problem]:
     if isinstance(node.expr, CallExpr):
         raise TypeError("no such\nattribute")
     yield Problem(node, tree.show_type(node.expr))
+
+
+def report(node: Node, tree: TypedTree) -> Iterator[Problem]:
+    """Report every node."""
+    assert tree.file is not None
+    yield Problem(node, "seen")
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +56,10 @@ def findings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding
         found["crash"] = list(run(tree, [broken, FLOATING]))
         found["other nodes"] = list(run(tree, [replace(FLOATING, visits=(NameExpr,))]))
         found["none"] = list(run(tree, []))
+        every = Rule("every", "it reports calls", (CallExpr,), report)
+        found["all"] = list(run(tree, [every]))
+        found["links"] = list(run(tree, [replace(every, calls="links")]))
+        found["executors"] = list(run(tree, [replace(every, calls="executors")]))
 
     visit([str(file)], use)
     return found
@@ -98,3 +110,14 @@ def test_crash_reaches_the_user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         (8, FLOATING.code),
         (10, FLOATING.code),
     ]
+
+
+def test_calls_are_told_apart(findings: dict[str, list[Finding]]) -> None:
+    """A rule about links, or about executors, sees no other calls."""
+
+    def places(run_of: str) -> list[tuple[int, int | None]]:
+        return [(found.problem.node.line, found.problem.node.end_column) for found in findings[run_of]]
+
+    assert places("links") == [(11, 27)]
+    assert places("executors") == [(11, 14)]
+    assert {found.problem.node.line for found in findings["all"]} == {5, 6, 8, 11, 12}

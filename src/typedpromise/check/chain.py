@@ -46,8 +46,18 @@ def link(expression: Expression, tree: TypedTree) -> Link | None:
     """Return the outermost link of a chain, or None if the expression is not a link on a promise."""
     if not isinstance(expression, CallExpr) or not isinstance(expression.callee, MemberExpr):
         return None
-    method, receiver = LINKS.get(expression.callee.name), expression.callee.expr
-    if method is None or not tree.is_promise(receiver):
+    method = LINKS.get(expression.callee.name)
+    if method is None:
+        return None
+    # Several rules ask about each link.
+    known = tree.links
+    if expression not in known:
+        known[expression] = _link(expression, method, expression.callee.expr, tree)
+    return known[expression]
+
+
+def _link(expression: CallExpr, method: str, receiver: Expression, tree: TypedTree) -> Link | None:
+    if not tree.is_promise(receiver):
         return None
     arguments = list(zip(expression.args, expression.arg_kinds, expression.arg_names, strict=True))
     return Link(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mypy.nodes import FuncDef, Node
 
+    from .calls import _Kind
     from .rule import Rule
     from .tree import TypedTree
 
@@ -31,14 +32,18 @@ class Finding:
 
 def run(tree: TypedTree, rules: Sequence[Rule]) -> Iterator[Finding]:
     """Yield what the rules find in one module, in source order."""
+    from .calls import kind_of, wants  # needs mypy, and the command names this module's codes without it
+
     crashed: set[str] = set()
     # Most nodes are of no interest to most rules, and there are many of both.
-    by_kind: dict[type[Node], list[Rule]] = {}
+    by_kind: dict[_Kind, list[Rule]] = {}
     for node, function in tree.walk():
-        kind = type(node)
+        kind = kind_of(node, tree)
         interested = by_kind.get(kind)
         if interested is None:
-            interested = by_kind[kind] = [rule for rule in rules if issubclass(kind, rule.visits)]
+            interested = by_kind[kind] = [rule for rule in rules if wants(rule, node, kind)]
+        if not interested:
+            continue
         for rule in interested:
             if rule.code in crashed:
                 continue

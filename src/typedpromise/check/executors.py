@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mypy import nodes as n
 from mypy.types import FunctionLike
 
 from .functions import function_of, is_nothing, is_plain, mentions
-from .nodes import walk
 
 if TYPE_CHECKING:
     from .tree import TypedTree
@@ -42,6 +40,14 @@ class Executor:
 
 def constructed(call: n.CallExpr, tree: TypedTree) -> n.Expression | None:
     """Return the executor that a call of a promise class is given, in whatever form."""
+    # The engine asks about every call, and several rules about those that make a promise.
+    known = tree.constructed
+    if call not in known:
+        known[call] = _constructed(call, tree)
+    return known[call]
+
+
+def _constructed(call: n.CallExpr, tree: TypedTree) -> n.Expression | None:
     if not call.args or not (call.arg_kinds[0] is n.ARG_POS or call.arg_names[0] == "executor"):
         return None
     typ = tree.type_of(call.callee)
@@ -49,15 +55,12 @@ def constructed(call: n.CallExpr, tree: TypedTree) -> n.Expression | None:
     return call.args[0] if is_class and tree.is_promise(call) else None
 
 
-_known: WeakKeyDictionary[TypedTree, dict[n.CallExpr, Executor | None]] = WeakKeyDictionary()
-
-
 def executor(call: n.CallExpr, tree: TypedTree) -> Executor | None:
     """Return the executor a promise is made with, if it is written in this module and runs when it is called."""
     # The cheap question first: several rules ask this about every call.
     if not call.args or not isinstance(call.args[0], (n.LambdaExpr, n.NameExpr)):
         return None
-    known = _known.setdefault(tree, {})
+    known = tree.executors
     if call not in known:
         known[call] = _executor(call, tree)
     return known[call]
@@ -71,15 +74,15 @@ def _executor(call: n.CallExpr, tree: TypedTree) -> Executor | None:
     positional = [argument.variable for argument in function.arguments if argument.kind in (n.ARG_POS, n.ARG_OPT)]
     rest = [argument.variable for argument in function.arguments if argument.kind == n.ARG_STAR]
     functions = frozenset[n.SymbolNode]([*positional[:2], *rest])
-    if not functions or _are_reassigned(function, functions):
+    if not functions or _are_reassigned(function, functions, tree):
         return None
     return Executor(call, function, functions)
 
 
-def _are_reassigned(function: n.FuncItem, functions: frozenset[n.SymbolNode]) -> bool:
+def _are_reassigned(function: n.FuncItem, functions: frozenset[n.SymbolNode], tree: TypedTree) -> bool:
     """Return whether one of the names comes to mean something else: `resolve = logged(resolve)`."""
     return any(
         isinstance(node, n.AssignmentStmt)
         and any(isinstance(target, n.NameExpr) and target.node in functions for target in node.lvalues)
-        for node, _ in walk(function)
+        for node in tree.below(function)
     )

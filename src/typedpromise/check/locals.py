@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from mypy import nodes as n
 
 from .expected import is_expected_to_raise
 from .following import Follower
-from .functions import own_nodes
 from .made import is_made_and_open
-from .nodes import walk
 from .paths import paths, reached
 from .places import where
 from .roles import leaves, role
@@ -54,24 +51,21 @@ class _Stored:
     name: str
 
 
-# Two rules ask about each function.
-_known: WeakKeyDictionary[TypedTree, dict[n.FuncDef, list[Loss]]] = WeakKeyDictionary()
-
-
 def losses(function: n.FuncDef, tree: TypedTree) -> list[Loss]:
     """Return the promises that a function loses though it has stored them in variables of its own."""
-    known = _known.setdefault(tree, {})
+    # Two rules ask about each function.
+    known = tree.losses
     if function not in known:
         known[function] = list(_losses(function, tree))
     return known[function]
 
 
 def _losses(function: n.FuncDef, tree: TypedTree) -> Iterator[Loss]:
-    assigned = (node for node in own_nodes(function) if isinstance(node, (n.AssignmentStmt, n.AssignmentExpr)))
+    assigned = (node for node in tree.own_nodes(function) if isinstance(node, (n.AssignmentStmt, n.AssignmentExpr)))
     stored = [found for node in assigned for found in _stored_by(node, tree)]
     if not stored:
         return
-    followed = _followed(function)
+    followed = _followed(function, tree)
     stored = [found for found in stored if found.holders <= followed and not is_expected_to_raise(found.by, tree)]
     if not stored:
         return
@@ -80,7 +74,7 @@ def _losses(function: n.FuncDef, tree: TypedTree) -> Iterator[Loss]:
     for step in reached([body.start], lambda _: False):
         if step.node is not None:
             steps.setdefault(step.node, []).append(step)
-    read = {node.node for node, _ in walk(function) if isinstance(node, n.NameExpr)}
+    read = {node.node for node in tree.below(function) if isinstance(node, n.NameExpr)}
     follower = Follower(function, body, followed, tree)
     for found in stored:
         trails = [follower.follow(step, found.holders, found.made) for step in steps.get(found.by, ())]
@@ -110,7 +104,7 @@ def _stored_by(node: n.Node, tree: TypedTree) -> Iterator[_Stored]:
             for its_value, names in by_value.items():
                 stored = list(_stored_in(node, names, its_value, tree))
                 # With a `:=` in it, other variables may hold the promise too.
-                if stored and not any(isinstance(inner, n.AssignmentExpr) for inner, _ in walk(its_value)):
+                if stored and not any(isinstance(inner, n.AssignmentExpr) for inner in tree.below(its_value)):
                     yield from stored
         case n.AssignmentExpr(target=target, value=value):
             # `use(later := fetch())` hands it on at once; in a comprehension there are many.
@@ -144,12 +138,12 @@ def _is_in_comprehension(node: n.Node, tree: TypedTree) -> bool:
     return False
 
 
-def _followed(function: n.FuncDef) -> frozenset[n.SymbolNode]:
+def _followed(function: n.FuncDef, tree: TypedTree) -> frozenset[n.SymbolNode]:
     """Return the variables that only this function reads and writes, by names that do not say that a drop is meant."""
     own: set[n.SymbolNode] = set()
     excluded: set[n.SymbolNode] = set()
     hidden: set[str] = set()
-    for node in own_nodes(function):
+    for node in tree.own_nodes(function):
         match node:
             case n.AssignmentStmt(lvalues=targets):
                 own |= {
@@ -166,9 +160,9 @@ def _followed(function: n.FuncDef) -> frozenset[n.SymbolNode]:
                 return frozenset()
             # mypy has not looked into it: what it would read there is known by name only.
             case n.Block(is_unreachable=True):
-                hidden |= {inner.name for inner, _ in walk(node) if isinstance(inner, n.NameExpr)}
+                hidden |= {inner.name for inner in tree.below(node) if isinstance(inner, n.NameExpr)}
             case _ if isinstance(node, _CAPTURING):
-                for inner, _ in walk(node):
+                for inner in tree.below(node):
                     if isinstance(inner, n.NameExpr) and inner.node is not None:
                         excluded.add(inner.node)
                     elif isinstance(inner, n.NonlocalDecl):

@@ -9,7 +9,7 @@ from mypy.types import Instance, get_proper_type
 
 from .given import is_promise_class
 from .handled import is_handled
-from .nodes import children, walk
+from .nodes import walk
 from .targets import pairs, variables_in
 from .values import is_never
 
@@ -75,15 +75,11 @@ def assigned(function: n.FuncItem) -> Iterator[tuple[n.Var, n.Expression]]:
             yield from _variables(node)
 
 
-def assigned_here(function: n.FuncItem) -> Iterator[tuple[n.Var, n.Expression]]:
+def assigned_here(function: n.FuncItem, tree: TypedTree) -> Iterator[tuple[n.Var, n.Expression]]:
     """Yield the variables that a function itself assigns by name in statements, with what it assigns to them."""
-    waiting: list[n.Node] = [function.body]
-    while waiting:
-        node = waiting.pop()
+    for node in tree.own_nodes(function):
         if isinstance(node, n.AssignmentStmt):
             yield from _variables(node)
-        elif not isinstance(node, (n.FuncDef, n.LambdaExpr, n.ClassDef)):
-            waiting += [child for child in reversed(list(children(node))) if not isinstance(child, n.Expression)]
 
 
 def _variables(statement: n.AssignmentStmt) -> Iterator[tuple[n.Var, n.Expression]]:

@@ -121,10 +121,10 @@ LEAVES: frozenset[type[n.Node]] = frozenset(
 )
 
 
-def walk(root: n.Node, parents: dict[n.Node, n.Node] | None = None) -> Iterator[tuple[n.Node, n.FuncDef | None]]:
+def walk(root: n.Node) -> Iterator[tuple[n.Node, n.FuncDef | None]]:
     """Yield every node below `root` in source order, each with the outermost function it stands in.
 
-    In `parents` it is noted, if it is given, what each node stands in.
+    For a whole module, and for what stands in one that was walked, ask its tree: that costs a fraction.
     """
     stack: list[tuple[n.Node, n.FuncDef | None]] = [(root, None)]
     while stack:
@@ -135,10 +135,7 @@ def walk(root: n.Node, parents: dict[n.Node, n.Node] | None = None) -> Iterator[
             continue
         if function is None and isinstance(node, n.FuncDef):
             function = node
-        below = children(node)
-        if parents is not None:
-            parents.update(dict.fromkeys(below, node))
-        stack += [(child, function) for child in reversed(below)]
+        stack += [(child, function) for child in reversed(children(node))]
 
 
 def children(node: n.Node) -> list[n.Node]:
@@ -146,17 +143,24 @@ def children(node: n.Node) -> list[n.Node]:
     kind = type(node)
     found: list[n.Node] = []
     if kind in TARGETS:
+        targets: list[n.Node] = []
         for name in TARGETS[kind]:
-            targets: list[n.Node] = []
             _flatten(getattr(node, name), targets)
-            for target in targets:
+        for target in targets:
+            if type(target) is not n.NameExpr:
                 found += _read_in_target(target)
     for name in CHILDREN.get(kind, ()):
         value = getattr(node, name)
-        # What most attributes are; the rest is left to the slower function.
+        # What most attributes are, without a call; this runs for every node of a module.
         if isinstance(value, n.Node):
             found.append(value)
-        elif value:
+        elif type(value) is list:
+            for item in cast("list[object]", value):
+                if isinstance(item, n.Node):
+                    found.append(item)
+                elif item is not None:
+                    _flatten(item, found)
+        elif value is not None:
             _flatten(value, found)
     return found
 

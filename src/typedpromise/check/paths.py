@@ -86,6 +86,13 @@ class Paths:
 
 def paths(function: n.FuncItem, tree: TypedTree) -> Paths:
     """Return the paths through a function or a lambda; those of functions inside it are their own."""
+    # Two rules ask about each executor.
+    if function not in tree.paths:
+        tree.paths[function] = _paths(function, tree)
+    return tree.paths[function]
+
+
+def _paths(function: n.FuncItem, tree: TypedTree) -> Paths:
     fallen_off, returned, raised = Step(), Step(), Step()
     exits = _Exits(returned=lambda: returned, raised=lambda: raised)
     try:

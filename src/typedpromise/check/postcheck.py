@@ -58,6 +58,7 @@ class PostCheck(Inference):
         """Take the options of the run from mypy, and the settings from the configuration if they are not given."""
         super().__init__(options)
         self._settings = _configured(options) if settings is None else settings
+        self._text = self._settings.text()
         self._rules = self._settings.chosen(rules.ALL)
         self._promises = PromiseTypes(self._settings.promise_types)
         self._checkers: dict[str, TypeChecker] = {}
@@ -67,21 +68,25 @@ class PostCheck(Inference):
 
     def get_function_hook(self, fullname: str) -> _FunctionHook | None:
         """Note the checker at work."""
-        self._note_checker()
-        return super().get_function_hook(fullname)
+        # A call costs more than the question, and mypy asks for every call and attribute of the program.
+        if checker_state.type_checker is not self._noted:
+            self._note_checker()
+        return self.functions[fullname]
 
     def get_method_hook(self, fullname: str) -> _MethodHook | None:
         """Note the checker at work."""
-        self._note_checker()
-        return super().get_method_hook(fullname)
+        if checker_state.type_checker is not self._noted:
+            self._note_checker()
+        return self.methods[fullname]
 
     def get_attribute_hook(self, fullname: str) -> None:  # noqa: ARG002  # mypy's signature
         """Note the checker at work, and return no hook."""
-        self._note_checker()
+        if checker_state.type_checker is not self._noted:
+            self._note_checker()
 
     def report_config_data(self, ctx: ReportConfigContext) -> object:  # noqa: ARG002
         """Give mypy something to compare: it checks a module again when our settings have changed."""
-        return self._settings.text()
+        return self._text
 
     def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:
         """Take note that a module was read again; it has no dependencies beyond those mypy found."""
@@ -125,10 +130,9 @@ class PostCheck(Inference):
 
     def _note_checker(self) -> None:
         checker = checker_state.type_checker
-        # Asked for every call and attribute; the daemon, which remembers findings, goes on by the function it is in.
-        if checker is self._noted and self._memory is None:
-            return
-        self._noted = checker
+        # The daemon, which remembers findings, goes by the function it is in: there this is called for every call.
+        if self._memory is None:
+            self._noted = checker
         if isinstance(checker, TypeChecker):
             self._checkers[checker.tree.fullname] = checker
             if self._memory is not None:

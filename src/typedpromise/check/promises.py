@@ -43,7 +43,8 @@ class PromiseTypes:
 
     def may_occur(self, modules: Collection[str]) -> bool:
         """Return whether a program of these modules can hold a promise at all."""
-        return not self.modules.isdisjoint(modules)
+        # Few names in many, so not `isdisjoint`, which goes through the many.
+        return any(module in modules for module in self.modules)
 
     def is_promise(self, typ: Type | None) -> bool:
         """Return whether a value of this type is, or may be, a promise."""

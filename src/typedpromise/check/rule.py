@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     # For checkers only, and private: stubtest takes an alias of Literals for a union (mypy 2.4).
     _Preset: TypeAlias = Literal["recommended", "strict", "all"]
+    _Calls: TypeAlias = Literal["all", "links", "executors"]
 
 # Each holds the rules of those before it. `recommended` is on by default: rules that are not known to report
 # anything in good code. `strict` adds what is likely a mistake, `all` what is a matter of style.
@@ -48,6 +49,9 @@ class Rule:
     # The node classes the rule wants to see: the engine walks a module once for all rules.
     visits: tuple[type[Node], ...]
     check: Callable[[Node, TypedTree], Iterator[Problem]]
+    # Of calls, those that the rule has anything to say about: all, the links of chains, or the promises that are
+    # made with an executor. Most calls are neither, and the engine finds out once for all rules.
+    calls: _Calls = "all"
     # The narrowest preset that has the rule.
     preset: _Preset = "recommended"
     # A rule reads them from its tree: `tree.option(code, option)`.

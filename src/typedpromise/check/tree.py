@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 from mypy.nodes import Expression
 from mypy.types import get_proper_type
 
+from .functions import own_nodes
 from .nodes import walk
+from .outline import Outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mypy.nodes import FuncDef, MypyFile, Node
+    from mypy.nodes import CallExpr, FuncDef, FuncItem, MypyFile, Node
     from mypy.types import ProperType, Type
 
+    from .chain import Link
+    from .executors import Executor
+    from .locals import Loss
+    from .paths import Paths
     from .promises import PromiseTypes
     from .rule import Option
     from .settings import Settings
@@ -40,8 +46,13 @@ class TypedTree:
         self._settings = settings
         self._lookup = lookup
         self._show = show
-        self._nodes: list[tuple[Node, FuncDef | None]] = []
-        self._parents: dict[Node, Node] = {}
+        self._outline: Outline | None = None
+        # What was found out about the module so far, by those who find it out: several rules ask the same.
+        self.links: dict[Expression, Link | None] = {}
+        self.constructed: dict[CallExpr, Expression | None] = {}
+        self.executors: dict[CallExpr, Executor | None] = {}
+        self.losses: dict[FuncDef, list[Loss]] = {}
+        self.paths: dict[FuncItem, Paths] = {}
 
     def about(self, promises: PromiseTypes) -> TypedTree:
         """Return the same module as it looks to rules for which other classes are promises."""
@@ -52,18 +63,32 @@ class TypedTree:
         """The file this module was read from."""
         return self.file.path
 
+    @property
+    def outline(self) -> Outline:
+        """The nodes in source order."""
+        # Walked once for all who ask.
+        if self._outline is None:
+            self._outline = Outline(self.file)
+        return self._outline
+
     def walk(self) -> Iterator[tuple[Node, FuncDef | None]]:
         """Yield every node in source order, with the outermost function around it."""
-        # Walked once for all who ask, and on the way it is noted what stands in what.
-        if not self._nodes:
-            self._nodes = list(walk(self.file, self._parents))
-        return iter(self._nodes)
+        return zip(self.outline.nodes, self.outline.functions, strict=True)
+
+    def below(self, node: Node) -> list[Node]:
+        """Return a node and every node below it, in source order."""
+        found = self.outline.below(node)
+        return [inner for inner, _ in walk(node)] if found is None else found
+
+    def own_nodes(self, function: FuncItem) -> list[Node]:
+        """Return the nodes of a body, without those of the functions and classes inside it."""
+        found = self.outline.own(function)
+        return list(own_nodes(function)) if found is None else found
 
     def enclosing(self, node: Node) -> Iterator[Node]:
         """Yield the nodes around `node`, the nearest first."""
-        if not self._nodes:
-            self.walk()
-        while (parent := self._parents.get(node)) is not None:
+        parents = self.outline.parents
+        while (parent := parents.get(node)) is not None:
             yield parent
             node = parent
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mypy.nodes import TypeInfo
 from mypy.plugin import Plugin
 
+from .answers import Answers
 from .executor import compat_result, executor_result, executor_signature
 from .handlers import catch_result, catch_signature, form_signature, handler_result, handler_signature, tap_catch_result
 from .joins import join_result, join_signature
@@ -102,18 +103,42 @@ class Inference(Plugin):
     def __init__(self, options: Options) -> None:
         """Take the options of the run from mypy."""
         super().__init__(options)
-        self._classes: dict[str, bool] = {}
+        # mypy asks for every call in every file, and most names come up again and again.
+        self.function_signatures: Answers[_FunctionSigHook] = Answers(self._function_signature)
+        self.functions: Answers[_FunctionHook] = Answers(self._function)
+        self.method_signatures: Answers[_MethodSigHook] = Answers(self._method_signature)
+        self.methods: Answers[_MethodHook] = Answers(self._method_result)
 
     def get_function_signature_hook(self, fullname: str) -> _FunctionSigHook | None:
         """Return the hook for `Promise(...)`, `promisify(...)` and `promise_for_dict(...)`."""
+        return self.function_signatures[fullname]
+
+    def get_function_hook(self, fullname: str) -> _FunctionHook | None:
+        """Return the hook for `Promise(...)`, `promisify(...)` and `promise_for_dict(...)`."""
+        return self.functions[fullname]
+
+    def get_method_signature_hook(self, fullname: str) -> _MethodSigHook | None:
+        """Return the hook for a method of `Promise`."""
+        return self.method_signatures[fullname]
+
+    def get_method_hook(self, fullname: str) -> _MethodHook | None:
+        """Return the hook for a method of `Promise`."""
+        return self.methods[fullname]
+
+    def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:  # noqa: ARG002  # mypy's signature
+        """Take note that a module was read again, and that what was a class may be none now."""
+        for answers in (self.function_signatures, self.functions, self.method_signatures, self.methods):
+            answers.clear()
+        return []
+
+    def _function_signature(self, fullname: str) -> _FunctionSigHook | None:
         if fullname in (PROMISIFY, PROMISIFY_COMPAT) or (fullname == PROMISIFY_23 and self._has_stubs_23()):
             return form_signature
         if fullname == FOR_DICT_COMPAT or (fullname == FOR_DICT_23 and self._has_stubs_23()):
             return props_signature
         return executor_signature if self._makes_promise(fullname) else None
 
-    def get_function_hook(self, fullname: str) -> _FunctionHook | None:
-        """Return the hook for `Promise(...)`, `promisify(...)` and `promise_for_dict(...)`."""
+    def _function(self, fullname: str) -> _FunctionHook | None:
         if fullname in (PROMISIFY, PROMISIFY_COMPAT) or (fullname == PROMISIFY_23 and self._has_stubs_23()):
             return promisify_result
         if fullname == FOR_DICT_COMPAT or (fullname == FOR_DICT_23 and self._has_stubs_23()):
@@ -122,20 +147,13 @@ class Inference(Plugin):
             return compat_result
         return executor_result if self._makes_promise(fullname) else None
 
-    def get_method_signature_hook(self, fullname: str) -> _MethodSigHook | None:
-        """Return the hook for a method of `Promise`."""
+    def _method_signature(self, fullname: str) -> _MethodSigHook | None:
         owner, name = self._method(fullname)
         return _SIGNATURES_OF[owner].get(name) if owner else None
 
-    def get_method_hook(self, fullname: str) -> _MethodHook | None:
-        """Return the hook for a method of `Promise`."""
+    def _method_result(self, fullname: str) -> _MethodHook | None:
         owner, name = self._method(fullname)
         return _RESULTS_OF[owner].get(name) if owner else None
-
-    def get_additional_deps(self, file: MypyFile) -> list[tuple[int, str, int]]:  # noqa: ARG002  # mypy's signature
-        """Take note that a module was read again, and that what was a class may be none now."""
-        self._classes.clear()
-        return []
 
     def _method(self, fullname: str) -> tuple[str, str]:
         """Return the class and the name of a method, if a `Promise` itself defines it; else empty words."""
@@ -152,12 +170,8 @@ class Inference(Plugin):
     def _makes_promise(self, fullname: str) -> bool:
         if fullname == PROMISE:
             return True
-        known = self._classes.get(fullname)
-        if known is None:
-            info = self._class(fullname)
-            known = info is not None and any(map(info.has_base, self._bases()))
-            self._classes[fullname] = known
-        return known
+        info = self._class(fullname)
+        return info is not None and any(map(info.has_base, self._bases()))
 
     def _bases(self) -> tuple[str, ...]:
         return (PROMISE, PROMISE_23) if self._has_stubs_23() else (PROMISE,)

@@ -166,5 +166,6 @@ RULE = Rule(
     summary="a handler does not return what the next handler asks for",
     visits=(n.CallExpr,),
     check=check,
+    calls="links",
     preset="strict",
 )

@@ -106,4 +106,5 @@ RULE = Rule(
     summary="an executor is an async function or a generator, which nobody runs",
     visits=(n.CallExpr,),
     check=check,
+    calls="executors",
 )

@@ -91,4 +91,5 @@ RULE = Rule(
     summary="an executor returns a value, which is lost",
     visits=(n.CallExpr,),
     check=check,
+    calls="executors",
 )

@@ -121,7 +121,7 @@ def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
         return
     if method == "set" and not _is_read_later(node, function, tree):
         yield Problem(node, _SET)
-    elif method == "reset" and _is_from_outside(argument, function):
+    elif method == "reset" and _is_from_outside(argument, function, tree):
         yield Problem(node, _RESET)
 
 
@@ -158,11 +158,11 @@ def _goes_on(_step: Step) -> bool:
     return False
 
 
-def _is_from_outside(token: n.Expression, function: n.FuncItem) -> bool:
+def _is_from_outside(token: n.Expression, function: n.FuncItem, tree: TypedTree) -> bool:
     """Return whether a token is in a variable that the handler does not assign."""
     if not isinstance(token, n.NameExpr) or not isinstance(token.node, n.Var):
         return False
-    own = {argument.variable for argument in function.arguments} | {name for name, _ in assigned_here(function)}
+    own = {argument.variable for argument in function.arguments} | {name for name, _ in assigned_here(function, tree)}
     return token.node not in own
 
 

@@ -95,7 +95,6 @@ from typing import TYPE_CHECKING
 from mypy import nodes as n
 
 from typedpromise.check.executors import executor
-from typedpromise.check.nodes import walk
 from typedpromise.check.paths import paths, reached
 from typedpromise.check.rule import Problem, Rule
 
@@ -114,13 +113,13 @@ def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
     found = executor(node, tree) if isinstance(node, n.CallExpr) else None
     if found is None:
         return
-    for inner, _ in walk(found.function):
+    for inner in tree.below(found.function):
         if isinstance(inner, (n.FuncDef, n.LambdaExpr)):
             yield from _in_body(inner, found, tree)
 
 
 def _in_body(function: n.FuncItem, found: Executor, tree: TypedTree) -> Iterator[Problem]:
-    if not any(found.settles(node) for node, _ in walk(function)):
+    if not any(found.settles(node) for node in tree.below(function)):
         return
     body = paths(function, tree)
     # In source order, so that a message names the same line in every run.
@@ -189,4 +188,5 @@ RULE = Rule(
     summary="a promise that is already resolved or rejected is resolved or rejected again",
     visits=(n.CallExpr,),
     check=check,
+    calls="executors",
 )

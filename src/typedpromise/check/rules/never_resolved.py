@@ -96,7 +96,6 @@ from mypy import nodes as n
 
 from typedpromise.check.executors import executor
 from typedpromise.check.functions import is_idle, mentions
-from typedpromise.check.nodes import walk
 from typedpromise.check.paths import paths, reached
 from typedpromise.check.rule import Problem, Rule
 
@@ -130,7 +129,7 @@ def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
     found = executor(node, tree) if isinstance(node, n.CallExpr) else None
     if found is None or _is_meant(found):
         return
-    names = _users(found)
+    names = _users(found, tree)
 
     def uses(step: Step) -> bool:
         match step.node:
@@ -160,10 +159,10 @@ def _is_meant(found: Executor) -> bool:
     return is_idle(found.function)
 
 
-def _users(found: Executor) -> frozenset[n.SymbolNode]:
+def _users(found: Executor, tree: TypedTree) -> frozenset[n.SymbolNode]:
     """Return resolve and reject, and the functions inside that use them: to name one is to hand them on."""
     names = found.functions
-    inside = [node for node, _ in walk(found.function) if isinstance(node, n.FuncDef) and node is not found.function]
+    inside = [node for node in tree.below(found.function) if isinstance(node, n.FuncDef) and node is not found.function]
     while True:
         more = names | {function for function in inside if mentions(function.body, names)}
         if more == names:
@@ -176,4 +175,5 @@ RULE = Rule(
     summary="an executor can end and leave its promise pending for ever",
     visits=(n.CallExpr,),
     check=check,
+    calls="executors",
 )

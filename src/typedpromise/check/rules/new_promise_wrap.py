@@ -64,7 +64,6 @@ from mypy import nodes as n
 
 from typedpromise.check.chain import error_handler, fulfilment_handler, links
 from typedpromise.check.executors import executor
-from typedpromise.check.nodes import walk
 from typedpromise.check.rule import Problem, Rule
 
 if TYPE_CHECKING:
@@ -90,8 +89,8 @@ def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
             pass
         case _:
             return
-    used = _uses(found, value)
-    if used != _uses(found, found.function):
+    used = _uses(found, value, tree)
+    if used != _uses(found, found.function, tree):
         return
     if found.settles(value):
         inside = value.args[0] if isinstance(value, n.CallExpr) and len(value.args) == 1 else None
@@ -106,8 +105,8 @@ def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
         yield Problem(value, _WRAPPED if is_full else _LOSES)
 
 
-def _uses(found: Executor, root: Node) -> list[Node]:
-    nodes = (node for node, _ in walk(root))
+def _uses(found: Executor, root: Node, tree: TypedTree) -> list[Node]:
+    nodes = tree.below(root)
     return sorted((node for node in nodes if _is_one(node, found)), key=lambda node: (node.line, node.column))
 
 
@@ -132,4 +131,5 @@ RULE = Rule(
     summary="a promise is made only to pass on what another promise brings",
     visits=(n.CallExpr,),
     check=check,
+    calls="executors",
 )

@@ -175,7 +175,7 @@ def _is_unread(target: Expression, inside: list[tuple[Node, n.FuncDef | None]]) 
 def _variables(function: n.FuncDef, tree: TypedTree) -> Iterator[Problem]:
     own = set(parameters(function))
     values: dict[n.Var, list[Expression]] = {}
-    for name, value in assigned_here(function):
+    for name, value in assigned_here(function, tree):
         if name not in own and not name.name.startswith("_"):
             values.setdefault(name, []).append(value)
     candidates = [
@@ -280,14 +280,17 @@ def _idle_uses(node: Node, inside: list[tuple[Node, n.FuncDef | None]]) -> Itera
 def _looked_at(node: Node) -> list[Expression]:
     """Return the expressions at a node of which only the truth or the length is asked."""
     match node:
+        # First what most nodes are that come here.
+        case n.CallExpr(callee=n.RefExpr(fullname=fullname), args=[argument]):
+            return [argument] if fullname in _LOOKS else []
+        case n.CallExpr():
+            return []
         case n.IfStmt(expr=conditions):
             return conditions
         case n.WhileStmt(expr=condition) | n.AssertStmt(expr=condition) | n.ConditionalExpr(cond=condition):
             return [condition]
         case n.UnaryExpr(op="not", expr=condition):
             return [condition]
-        case n.CallExpr(callee=n.RefExpr(fullname=fullname), args=[argument]) if fullname in _LOOKS:
-            return [argument]
         case _:
             return []
 

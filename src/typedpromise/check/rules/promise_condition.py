@@ -106,14 +106,19 @@ _TEST_RESULTS = frozenset(
     {"builtins.filter", "itertools.dropwhile", "itertools.filterfalse", "itertools.takewhile"},
 )
 
+_TESTING = frozenset({"builtins.bool", *_TEST_ITEMS, *_TEST_RESULTS})
+
 
 def check(node: Node, tree: TypedTree) -> Iterator[Problem]:
     """Report the promises whose truth is asked for at this node."""
+    if isinstance(node, n.CallExpr):
+        # Nearly all nodes that come here are calls of other functions.
+        if not isinstance(node.callee, n.RefExpr) or node.callee.fullname not in _TESTING:
+            return
+        yield from _in_call(node, tree)
     for tested in _tested(node):
         if is_always_promise(tested, tree) and not _has_own_truth(tested, tree):
             yield Problem(tested, _ALWAYS_TRUE)
-    if isinstance(node, n.CallExpr):
-        yield from _in_call(node, tree)
 
 
 def _tested(node: Node) -> Iterator[Expression]:

@@ -135,5 +135,6 @@ RULE = Rule(
     summary="a chain stands inside a handler where it could go on outside",
     visits=(n.CallExpr,),
     check=check,
+    calls="links",
     preset="all",
 )

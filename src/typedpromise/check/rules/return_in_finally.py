@@ -112,4 +112,5 @@ RULE = Rule(
     summary="a `finally_` handler returns a value, which is lost",
     visits=(n.CallExpr,),
     check=check,
+    calls="links",
 )

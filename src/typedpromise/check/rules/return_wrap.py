@@ -122,5 +122,6 @@ RULE = Rule(
     summary="a handler wraps its result in a promise",
     visits=(n.CallExpr,),
     check=check,
+    calls="links",
     preset="all",
 )

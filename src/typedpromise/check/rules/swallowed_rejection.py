@@ -88,5 +88,6 @@ RULE = Rule(
     summary="a handler takes every error and does nothing with it",
     visits=(n.CallExpr,),
     check=check,
+    calls="links",
     preset="strict",
 )

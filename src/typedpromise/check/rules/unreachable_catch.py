@@ -169,5 +169,6 @@ RULE = Rule(
     summary="a handler of errors stands where no error of its class comes",
     visits=(n.CallExpr,),
     check=check,
+    calls="links",
     options=(WIDE,),
 )

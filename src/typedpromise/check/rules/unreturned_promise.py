@@ -109,5 +109,6 @@ RULE = Rule(
     summary="a handler starts something and does not wait for it",
     visits=(n.CallExpr,),
     check=check,
+    calls="links",
     preset="strict",
 )

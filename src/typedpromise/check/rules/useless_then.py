@@ -96,5 +96,6 @@ RULE = Rule(
     summary="a `then` changes nothing",
     visits=(n.CallExpr,),
     check=check,
+    calls="links",
     preset="all",
 )
