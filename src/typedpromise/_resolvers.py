@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from ._core.adoption import ResolvingFunctions
-from ._core.making import new_promise
+from ._core.making import CoreResolvers
 from ._core.subscript import subscripted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import GenericAlias
 
-    from ._core.handlers import Chained
 
-
-class Resolvers(ResolvingFunctions):
+class Resolvers(CoreResolvers):
     """A pending promise with the functions that settle it; the first call of either counts.
 
     Attributes:
@@ -23,14 +20,8 @@ class Resolvers(ResolvingFunctions):
 
     """
 
-    __slots__ = ("__weakref__", "promise")
+    __slots__ = ("__weakref__",)
     __module__ = "typedpromise"
-
-    promise: Chained
-
-    def __init__(self) -> None:
-        """Make the promise."""
-        self._cell = self.promise = new_promise()
 
     def __repr__(self) -> str:
         """Show the promise."""

@@ -14,21 +14,24 @@ if TYPE_CHECKING:
 def run_jobs(queue: JobQueue) -> None:
     """Run the jobs until none is left; `JobQueue.drain` without what must be put right before and after."""
     if queue.head is not None:
-        run_chain(queue)  # most often all there is
+        run_chain(queue, None)  # most often all there is
     jobs = queue.jobs
     last = queue.last
     while True:
         if queue.head is not None:
-            run_chain(queue)
+            run_chain(queue, None)
         elif jobs or last:
             try:
                 job = queue.take() if jobs else last.popleft()
             except IndexError:  # another thread's host drains the same queue (AsyncioScheduler)
                 return
-            if job._kind == NO_JOB:
+            kind = job._kind
+            if kind == RUN_FULFILLED:
+                run_chain(queue, job)  # type: ignore[arg-type] # only promises have a kind
+            elif kind == NO_JOB:
                 job._run(queue)
             else:
-                run_handler(job, queue)  # type: ignore[arg-type] # only promises have a kind
+                run_handler(job, queue)  # type: ignore[arg-type] # as above
             del job  # the frame may be kept by an exception, see boundary.py
         else:
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .adoption import ResolvingFunctions
 from .handlers import Chained
 from .native import mypyc_attr
 from .origins import record_origin, tracking
@@ -67,3 +68,19 @@ public: Final = Public()
 def set_public_class(cls: type[Chained]) -> None:
     """Have the methods make promises of `cls`."""
     public.cls = cls
+
+
+@mypyc_attr(allow_interpreted_subclasses=True)
+class CoreResolvers(ResolvingFunctions):
+    """A promise with the functions that decide it, without the generic face, which is `typedpromise.Resolvers`.
+
+    Here and not there, because compiled the way through an interpreted `__init__` takes 1,400 instructions.
+    """
+
+    __slots__ = ("promise",)
+
+    promise: Chained
+
+    def __init__(self) -> None:
+        """Make the promise."""
+        self._cell = self.promise = new_promise()
