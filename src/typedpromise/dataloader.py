@@ -90,7 +90,8 @@ class DataLoader(CoreLoader):
             self.batch = batch
         if max_batch_size is not None:
             self.max_batch_size = max_batch_size
-        _check_size(self.max_batch_size)
+        if self.max_batch_size is not None:
+            _check_size(self.max_batch_size)
         if cache is not None:
             self.cache = cache
         if name is not None:
@@ -205,8 +206,6 @@ def _check_function(function: object, argument: str) -> None:
 
 
 def _check_size(size: object) -> None:
-    if size is None:
-        return
     if isinstance(size, bool) or not isinstance(size, int):
         msg = f"DataLoader takes max_batch_size as a number of keys, or None for no limit, not {size!r}"
         raise TypeError(msg)

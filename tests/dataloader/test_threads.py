@@ -132,6 +132,7 @@ def test_a_batch_sent_by_the_loop_of_another_thread() -> None:
     assert [promise.value for promise in promises] == [key * 2 for key in range(rounds)]
     assert sorted(key for _, keys in calls for key in keys) == list(range(rounds))
     assert {ident for ident, _ in calls} == {threading.get_ident()}
+    assert (loader.statistics.loads, loader.statistics.cache_hits) == (rounds, 0)
 
 
 def test_many_threads_load_the_same_keys() -> None:
