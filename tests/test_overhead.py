@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.overhead.__main__ import between
+from benchmarks.overhead.__main__ import INSTRUCTIONS, PAGE, TIMES, between
 from benchmarks.overhead.instructions import Count, read_count
 from benchmarks.overhead.measure import Pair
 from benchmarks.overhead.programs import copy_plain, write_dense
@@ -56,3 +56,9 @@ def test_table_stands_between_its_marks() -> None:
     )
     with pytest.raises(ValueError, match="has not the marks"):
         between("a", ("<!-- x -->", "<!-- /x -->"), [])
+
+
+@pytest.mark.parametrize("marks", [TIMES, INSTRUCTIONS])
+def test_page_has_the_marks(marks: tuple[str, str]) -> None:
+    """After minutes of measuring there is a place for the table."""
+    assert "a row" in between(PAGE.read_text(encoding="utf-8"), marks, ["a row"])

@@ -19,7 +19,7 @@ PAGE = Path(__file__).resolve().parents[2] / "docs" / "plugin-cost.md"
 # What stands between these the command writes: a table for the times, and one for the instructions.
 TIMES = ("<!-- costs: written by `make bench-plugin` -->", "<!-- /costs -->")
 INSTRUCTIONS = (
-    "<!-- instructions: written by `python -m benchmarks.overhead --instructions` -->",
+    "<!-- instructions: written by `make bench-plugin-instructions` -->",
     "<!-- /instructions -->",
 )
 
