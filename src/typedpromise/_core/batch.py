@@ -177,7 +177,7 @@ class Batch(Reaction):
     def dispatch(self) -> None:
         """Run the batch as soon as jobs may run; what `batch_schedule_fn` is given. Later calls do nothing."""
         queue = current_queue()
-        queue.jobs.append(self)
+        queue.put(self)
         queue.wake()
 
     def _give_up(self) -> None:
@@ -202,7 +202,7 @@ class Batch(Reaction):
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         self._answer = source
-        queue.jobs.append(self)
+        queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         answer, self._answer = self._answer, None

@@ -260,7 +260,7 @@ class Collected(Reaction):
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         if self._arrive():
-            queue.jobs.append(self)
+            queue.put(self)
 
     def _run(self, queue: JobQueue) -> None:
         self._finish(queue)
