@@ -12,6 +12,7 @@ import pytest
 
 from typedpromise import Promise, Resolvers, compiled
 from typedpromise._core import chaining, settlement
+from typedpromise._core.jobs import JobQueue, current_queue
 from typedpromise._core.reaction import Reaction
 
 THREADS = 4
@@ -361,3 +362,22 @@ def test_the_race_finds_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
         return race.wrong(expected) != {}
 
     assert any(found() for _ in range(300))
+
+
+def test_a_thread_does_not_inherit_the_queue_of_one_that_has_ended() -> None:
+    """The system gives the identifier of a thread that has ended to another, which starts with a queue of its own."""
+    queues: list[tuple[int, JobQueue]] = []
+
+    def look() -> None:
+        queue = current_queue()
+        assert current_queue() is queue
+        queues.append((threading.get_ident(), queue))
+
+    for _ in range(20):
+        thread = threading.Thread(target=look)
+        thread.start()
+        thread.join()
+
+    identifiers = [identifier for identifier, _ in queues]
+    assert len(set(identifiers)) < len(identifiers), "no identifier came again, so this shows nothing"
+    assert len({id(queue) for _, queue in queues}) == len(queues)

@@ -54,12 +54,17 @@ def resolve(cell: Cell, value: object, queue: JobQueue | None, context: Context 
     """
     if type(value) in PLAIN:
         settle(cell, FULFILLED, value, queue)
-        return
+    else:
+        adopt(cell, value, queue, context)
+
+
+def adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context | None) -> None:
+    """Resolve `cell` with `value`, whose type is not in `PLAIN`; arguments as `resolve`."""
     # By the type, here and below: `__class__` may be a property of the user's that lies (mocks) or raises (proxies).
     if issubclass(type(value), Cell):
         _follow(cell, value, queue)  # type: ignore[arg-type] # it is a Cell
     else:
-        _adopt(cell, value, queue, context)
+        _adopt_foreign(cell, value, queue, context)
 
 
 def _tell(waiting: Reaction, source: Cell) -> None:
@@ -103,7 +108,7 @@ def self_resolution(cell: Cell) -> SelfResolutionError:
     )
 
 
-def _adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context | None) -> None:
+def _adopt_foreign(cell: Cell, value: object, queue: JobQueue | None, context: Context | None) -> None:
     then: Any = None
     # A class with a method `then` is no thenable, though its instances are; nor is `Promise[int]`.
     cls = type(value)
@@ -204,7 +209,7 @@ class ResolvingFunctions:
             if issubclass(cls, Cell):
                 _follow(cell, value, None)  # type: ignore[arg-type] # it is a Cell
             else:
-                _adopt(cell, value, None, None)
+                _adopt_foreign(cell, value, None, None)
             return
         # What `settle` does where one waits or none: calls are most of what it costs to settle.
         waiting: Reaction | None = None

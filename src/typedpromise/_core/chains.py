@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from _contextvars import Context
 
-from .adoption import PLAIN, resolve
+from .adoption import PLAIN, adopt
 from .cell import Cell
 from .failures import ends_the_program, reject_with
-from .settlement import settle
+from .settlement import SWALLOW, settle
 from .states import FULFILLED, LINKED, PENDING, THEN
 from .triggers import trigger, trigger_all
 
@@ -50,7 +50,7 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
     del source
     empty: Context | None = None
     reaction: Any = None
-    first: Reaction = link
+    first: Reaction
     while True:
         context = link._value
         link._on_fulfilled = None
@@ -65,27 +65,25 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
             except BaseException as error:
                 link._value = None
                 reject_with(link, error, queue)
-                del link, first, reaction, value  # the frame is kept by the exception, see boundary.py
+                first = SWALLOW  # the frame is kept by the exception, see boundary.py
+                del link, reaction, value
                 if ends_the_program(error):
                     raise
                 return
             if type(result) not in PLAIN:
                 link._value = None
-                resolve(link, result, queue, context)
+                adopt(link, result, queue, context)
                 return
             value = result
         # <atomic link>
         before = link._state
-        if before != LINKED:
-            link._value = value
-            link._state = FULFILLED
-            reaction = link._reaction
-            link._reaction = None
-        # </atomic>
         if before == LINKED:
-            link._value = None
-            settle(link, FULFILLED, value, queue)
-            return
+            break
+        link._value = value
+        link._state = FULFILLED
+        reaction = link._reaction
+        link._reaction = None
+        # </atomic>
         if reaction is None:
             return
         if before != PENDING:
@@ -99,3 +97,5 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
         handler = link._on_fulfilled
         if empty is not None and empty:
             empty = None  # the handler has set a variable, which the next one is not to see
+    link._value = None
+    settle(link, FULFILLED, value, queue)

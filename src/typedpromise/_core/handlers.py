@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from _contextvars import Context
 
-from .adoption import PLAIN, is_plain, resolve, self_resolution
+from .adoption import PLAIN, adopt, is_plain, resolve, self_resolution
 from .cell import Cell, blank, root_of
 from .failures import ends_the_program, reject_with
 from .native import i32, mypyc_attr
@@ -70,10 +70,10 @@ def run_handler(promise: Cell, queue: JobQueue) -> None:
             raise
         return
     if kind <= RUN_REJECTED:
-        if type(result) in PLAIN:  # what `resolve` asks first
+        if type(result) in PLAIN:
             settle(promise, FULFILLED, result, queue)
         else:
-            resolve(promise, result, queue, context)
+            adopt(promise, result, queue, context)
     elif is_plain(result):
         settle(promise, source._state, source._value, queue)
     else:
