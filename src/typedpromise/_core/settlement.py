@@ -80,6 +80,7 @@ def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> Non
 def _reject(cell: Cell, reason: BaseException, queue: JobQueue | None) -> None:
     traceback = reason.__traceback__
     root = cell
+    reaction: Any = None
     while True:
         if root._state == LINKED:
             root = root_of(root)
