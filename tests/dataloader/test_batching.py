@@ -288,3 +288,23 @@ def test_statistics(host: Host[Any]) -> None:
     host(lambda: loader.load_many([1, 4])).wait()
 
     assert repr(loader.statistics) == "Statistics(loads=6, cache_hits=2, batches=2, largest_batch=3)"
+
+
+@pytest.mark.parametrize("all_fail", [True, False], ids=["the batch", "one key"])
+def test_the_loads_of_a_batch_settle_side_by_side(host: Host[Any], *, all_fail: bool) -> None:
+    """A load that is rejected is no link ahead of those behind it: their handlers come in turn, as in ECMAScript."""
+    log: list[str] = []
+
+    def load(keys: list[int]) -> list[int | Exception]:
+        if all_fail:
+            raise ValueError(keys)
+        return [ValueError(keys[0]), *keys[1:]]
+
+    def body() -> None:
+        loader = DataLoader(load)
+        loader.load(1).then(lambda _value: log.append("never")).catch(lambda _error: log.append("second link of 1"))
+        loader.load(2).then(lambda _value: log.append("first link of 2"), lambda _error: log.append("first link of 2"))
+
+    host(lambda: Promise.resolve(0).then(lambda _value: body()))
+
+    assert log == ["first link of 2", "second link of 1"]

@@ -206,13 +206,18 @@ class Batch(Reaction):
 
     def _run(self, queue: JobQueue) -> None:
         answer, self._answer = self._answer, None
-        if answer is not None:
-            if answer._state == REJECTED:
-                self._reject(answer._value, queue)
-            else:
-                self._hand_out(answer._value, queue)
-        elif not self.closed:
-            self._load(queue)
+        one_by_one = queue.one_by_one
+        queue.one_by_one = True  # the loads settle side by side
+        try:
+            if answer is not None:
+                if answer._state == REJECTED:
+                    self._reject(answer._value, queue)
+                else:
+                    self._hand_out(answer._value, queue)
+            elif not self.closed:
+                self._load(queue)
+        finally:
+            queue.one_by_one = one_by_one
 
     def _load(self, queue: JobQueue) -> None:
         if not self._close():

@@ -41,6 +41,7 @@ class JobQueue:
         "jobs",
         "last",
         "loop",
+        "one_by_one",
         "put",
         "scheduler",
         "spare_drains",
@@ -66,6 +67,9 @@ class JobQueue:
         self.guards: deque[RejectionGuard] = deque()
         # Whether a drain, or an executor inside an outermost library call, is on this thread's stack.
         self.active = False
+        # Whether a rejection takes a job for each link that passes it on, because something may come in between:
+        # the other promises that the same job settles, or the one that `get()` waits for and then runs no more jobs.
+        self.one_by_one = False
         # The loop that ran when `active` was set: a nested loop (asyncio.run in a handler) has to drain for itself.
         self.loop: AbstractEventLoop | None = None
         # Who has promised to call `drain`.
@@ -221,12 +225,12 @@ class JobQueue:
         """Run the oldest job; return whether there was one. For `get()`, which waits inside a job or outside."""
         if self.head is None and not self.jobs and not self.last:
             return False
-        active, loop = self.active, self.loop
-        self.active, self.loop = True, running_loop()
+        active, loop, one_by_one = self.active, self.loop, self.one_by_one
+        self.active, self.loop, self.one_by_one = True, running_loop(), True
         try:
             return bool(call(_machine.run_one, self))
         finally:
-            self.active, self.loop = active, loop
+            self.active, self.loop, self.one_by_one = active, loop, one_by_one
 
     def _come_back(self) -> None:
         """Ask a host that defers for what a drain has left: jobs behind one that raised, and guards."""

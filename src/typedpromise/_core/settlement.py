@@ -133,7 +133,7 @@ def _passes_on(reaction: Any, queue: JobQueue) -> bool:
 
     It is then done at once (instructions a link, interpreted: 12,514 as a job, 7,390 so; compiled: 3,006 and 2,077).
     """
-    if reaction is None or queue.head is not None or queue.jobs:
+    if reaction is None or queue.one_by_one or queue.head is not None or queue.jobs:
         return False
     first: Reaction = reaction
     if first._kind != THEN:
