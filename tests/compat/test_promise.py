@@ -429,3 +429,16 @@ def test_invoke_runs_a_function_as_a_job() -> None:
         ["top", "scheduler", "by it", "handler", "job"],
         False,
     )
+
+
+@pytest.mark.parametrize("rejected", [False, True], ids=["then", "catch"])
+def test_a_decision_comes_too_late_for_a_promise_whose_handler_has_run(*, rejected: bool) -> None:
+    """A promise that waits for the one its handler returned is decided, so `do_resolve` does nothing."""
+    inner: compat.Promise[str] = compat.Promise()
+    source = compat.Promise[str].reject(ValueError()) if rejected else compat.Promise.resolve("before")
+    promise = source.catch(lambda _error: inner) if rejected else source.then(lambda _value: inner)
+
+    promise.do_resolve("late")
+    inner.do_resolve("inner")
+
+    assert promise.get() == "inner"

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from typedpromise import Promise, Resolvers, UnhandledRejection, compiled, set_unhandled_rejection_hook
+from typedpromise.schedulers import DeferredScheduler, use
 
 
 class Payload:
@@ -115,13 +116,69 @@ def finally_waited() -> Promise[int]:
     return result
 
 
+def caught(_value: object = None) -> Exception:
+    """Return an exception that has been raised, as a handler does for whom it is a value like others."""
+    try:
+        boom(None)
+    except ValueError as error:
+        return error
+    raise AssertionError
+
+
+def fulfilled_with_what_was_caught() -> Promise[Exception]:
+    """Fulfil with an exception that keeps the handler's frame, and with it those that called the handler."""
+    return Promise.resolve(1).then(caught)
+
+
+def fulfilled_with_what_was_caught_in_a_chain() -> Promise[list[Exception]]:
+    """The same in the middle of a chain, in a list."""
+    resolvers = Resolvers[int]()
+    result = resolvers.promise.then(lambda value: value).then(lambda value: [caught(value)])
+    result.then(str)
+    resolvers.resolve(1)
+    return result
+
+
+def fulfilled_with_what_was_caught_by_two() -> Promise[list[Exception]]:
+    """The same where several wait for the promise, and where it is one with another."""
+    resolvers, outer = Resolvers[int](), Resolvers[Any]()
+    result = resolvers.promise.then(lambda value: [caught(value)])
+    outer.resolve(result)
+    result.then(str)
+    result.then(str)
+    resolvers.resolve(1)
+    return result
+
+
+def caught_by_a_catch() -> Promise[Exception]:
+    """The same from a rejection handler."""
+    return Promise[int].reject(ValueError()).catch(caught)
+
+
+def caught_while_waiting() -> Promise[Exception]:
+    """The same where `get()` runs the job."""
+    scheduler = DeferredScheduler()
+    with use(scheduler):
+        result = Promise.resolve(1).then(lambda value: value).then(caught)
+        result.wait()
+    scheduler.run()
+    return result
+
+
+def caught_by_the_handler_of_finally() -> Promise[int]:
+    """The same from a handler whose result is waited for."""
+    return Promise.resolve(1).finally_(caught).tap(caught)
+
+
 MAKERS = [
+    fulfilled_with_what_was_caught, fulfilled_with_what_was_caught_in_a_chain, fulfilled_with_what_was_caught_by_two,
+    caught_by_a_catch, caught_by_the_handler_of_finally,
     fulfilled, rejected_by_a_handler, rejected_by_an_executor, rejected_by_try, rejected_by_a_coroutine,
     rejected_and_read, rejected_at_the_end_of_a_chain, joined, finally_waited,
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)
+@pytest.mark.parametrize("make", [*MAKERS, caught_while_waiting], ids=lambda make: make.__name__)
 def test_a_settled_promise_is_in_no_cycle(make: Callable[[], Promise[object]]) -> None:
     """The last reference frees the promise, also where it keeps an exception that keeps frames."""
     promise = make()
@@ -131,6 +188,7 @@ def test_a_settled_promise_is_in_no_cycle(make: Callable[[], Promise[object]]) -
     del promise
 
     assert seen() is None
+    assert gc.collect() == 0, "something else that it has left behind is"
 
 
 @pytest.mark.parametrize("make", MAKERS, ids=lambda make: make.__name__)

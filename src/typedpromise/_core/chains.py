@@ -8,7 +8,7 @@ from .adoption import PLAIN, adopt
 from .cell import Cell
 from .failures import ends_the_program, reject_with
 from .settlement import SWALLOW, settle
-from .states import FULFILLED, LINKED, PENDING, THEN
+from .states import FULFILLED, LINKED, NO_JOB, PENDING, THEN
 from .triggers import trigger, trigger_all
 
 TYPE_CHECKING = False
@@ -61,7 +61,7 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
                     empty = _new_context()
                 context = empty
             try:
-                result = _run(context, handler, value)
+                value = _run(context, handler, value)
             except BaseException as error:
                 link._value = None
                 reject_with(link, error, queue)
@@ -70,11 +70,13 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
                 if ends_the_program(error):
                     raise
                 return
-            if type(result) not in PLAIN:
+            if type(value) not in PLAIN:
                 link._value = None
-                adopt(link, result, queue, context)
+                link._kind = NO_JOB
+                adopt(link, value, queue, context)
+                first = SWALLOW  # an exception that the handler has caught and returned keeps the frame, too
+                del link, reaction, value
                 return
-            value = result
         # <atomic link>
         before = link._state
         if before == LINKED:
@@ -85,17 +87,20 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
         link._reaction = None
         # </atomic>
         if reaction is None:
-            return
+            break
         if before != PENDING:
             trigger_all(reaction, link, queue)
-            return
+            break
         first = reaction
         if first._kind != THEN or queue.head is not None or queue.jobs:
             trigger(first, link, queue)
-            return
+            break
         link = reaction
         handler = link._on_fulfilled
         if empty is not None and empty:
             empty = None  # the handler has set a variable, which the next one is not to see
-    link._value = None
-    settle(link, FULFILLED, value, queue)
+    if before == LINKED:
+        link._value = None
+        settle(link, FULFILLED, value, queue)
+    first = SWALLOW  # as above
+    del link, reaction, value

@@ -46,6 +46,7 @@ def run_one(queue: JobQueue) -> bool:
     if link is not None:
         link._kind = RUN_FULFILLED
         run_handler(link, queue)
+        del link  # as below
         return True
     try:
         job = queue.take() if queue.jobs else queue.last.popleft()
@@ -55,4 +56,5 @@ def run_one(queue: JobQueue) -> bool:
         job._run(queue)
     else:
         run_handler(job, queue)  # type: ignore[arg-type] # only promises have a kind
+    del job  # the frame may be kept by an exception, see boundary.py
     return True

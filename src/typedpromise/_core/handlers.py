@@ -78,6 +78,8 @@ def run_handler(promise: Cell, queue: JobQueue) -> None:
         settle(promise, source._state, source._value, queue)
     else:
         _keep_outcome(promise, source, result, queue)
+    # The frame is kept, too, by an exception that the handler caught and returned, or put somewhere.
+    del promise, source, result
 
 
 def _keep_outcome(promise: Cell, source: Cell, result: object, queue: JobQueue) -> None:
