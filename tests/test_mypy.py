@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from mypy.version import __version__ as installed
@@ -46,3 +47,25 @@ def test_imports_on_use(statement: str, unwanted: str) -> None:
     )
 
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_program_without_promises_needs_no_rules(tmp_path: Path) -> None:
+    """Mypy waits for no rule, no walk and nothing that infers, until a module has to do with promises."""
+    (tmp_path / "mypy.ini").write_text("[mypy]\nplugins = typedpromise.mypy\n")
+    (tmp_path / "pyproject.toml").write_text('[tool.typedpromise]\npreset = "strict"\n')
+    (tmp_path / "program.py").write_text("class A:\n    def then(self) -> str:\n        return str(1)\n\nA().then()\n")
+    code = """\
+from mypy import api
+import sys
+print(api.run(["--config-file=mypy.ini", "--cache-dir=cache", "program.py"]))
+used = ["rules", "tree", "nodes", "seen"], ["hooks", "handlers", "joins"]
+print([name for part, names in zip(("check", "inference"), used)
+       for name in names if f"typedpromise.{part}.{name}" in sys.modules])
+print("typedpromise.check.postcheck" in sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=dict(os.environ), cwd=tmp_path
+    )
+
+    said = "('Success: no issues found in 1 source file\\n', '', 0)"
+    assert (done.returncode, done.stdout.splitlines(), done.stderr) == (0, [said, "[]", "True"], "")

@@ -24,7 +24,7 @@ def settings(tmp_path: Path, table: str) -> Settings:
     """Read a table."""
     file = tmp_path / "pyproject.toml"
     file.write_text(f"[tool.typedpromise]\n{table}\n")
-    return read(file, RULES)
+    return read(file, lambda: RULES)
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_the_table_itself_is_wrong(tmp_path: Path) -> None:
     file.write_text("tool.typedpromise = 1\n")
 
     with pytest.raises(CannotRun, match=r"tool\.typedpromise is an integer: write a table"):
-        read(file, RULES)
+        read(file, lambda: RULES)
 
 
 def test_other_files(tmp_path: Path) -> None:
@@ -123,19 +123,19 @@ def test_other_files(tmp_path: Path) -> None:
     file = tmp_path / "pyproject.toml"
     file.write_text("[project]\nname = 'other'\n")
 
-    assert read(file, RULES) == Settings()
+    assert read(file, lambda: RULES) == Settings()
 
     file.write_text("tool = 1\n")
 
-    assert read(file, RULES) == Settings()
+    assert read(file, lambda: RULES) == Settings()
 
     file.write_text("[tool\n")
 
     with pytest.raises(CannotRun, match=r"pyproject.toml is not TOML \(.*line 1.*\): correct it"):
-        read(file, RULES)
+        read(file, lambda: RULES)
 
     with pytest.raises(CannotRun, match=r"none.toml \(No such file or directory\): name a TOML file that has a table"):
-        read(tmp_path / "none.toml", RULES)
+        read(tmp_path / "none.toml", lambda: RULES)
 
 
 def test_where_the_table_is_looked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,14 +145,14 @@ def test_where_the_table_is_looked_for(tmp_path: Path, monkeypatch: pytest.Monke
     settings(tmp_path, "preset = 'strict'")
     monkeypatch.chdir(tmp_path)
 
-    assert read_near(inner, RULES).preset == "strict"
-    assert read_beside(None, RULES).preset == "strict"
-    assert read_beside("src/mypy.ini", RULES).preset == "strict"
+    assert read_near(inner, lambda: RULES).preset == "strict"
+    assert read_beside(None, lambda: RULES).preset == "strict"
+    assert read_beside("src/mypy.ini", lambda: RULES).preset == "strict"
 
     settings(inner.parent, "preset = 'all'")
 
-    assert read_near(inner, RULES).preset == "all"
-    assert read_beside("src/mypy.ini", RULES).preset == "all"
+    assert read_near(inner, lambda: RULES).preset == "all"
+    assert read_beside("src/mypy.ini", lambda: RULES).preset == "all"
 
 
 LATER = """\
@@ -192,7 +192,24 @@ def test_the_example_in_the_documentation_is_right(tmp_path: Path) -> None:
     file = tmp_path / "pyproject.toml"
     file.write_text(text.partition("## Configuration")[2].partition("```toml\n")[2].partition("```")[0])
 
-    assert read(file, rules.ALL).promise_types == (*PROMISE_TYPES, "mylib.futures.Later")
+    assert read(file, lambda: rules.ALL).promise_types == (*PROMISE_TYPES, "mylib.futures.Later")
+
+
+def test_rules_are_asked_for_when_they_are_named(tmp_path: Path) -> None:
+    """To import all rules takes time, and a program may have no promises."""
+    file = tmp_path / "pyproject.toml"
+    asked: list[str] = []
+
+    def every_rule() -> tuple[Rule, ...]:
+        asked.append("rules")
+        return RULES
+
+    file.write_text("[tool.typedpromise]\npreset = 'all'\nfutures = true\ndisable = []\n")
+    read(file, every_rule)
+    assert asked == []
+    file.write_text("[tool.typedpromise]\ndisable = ['one']\n")
+    assert read(file, every_rule).disable == ("one",)
+    assert asked == ["rules"]
 
 
 def test_disabled_rules_do_not_run(tmp_path: Path) -> None:

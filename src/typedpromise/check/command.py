@@ -209,9 +209,9 @@ def _settings(chosen: argparse.Namespace) -> Settings:
     from . import rules, settings  # needs mypy
 
     if chosen.config is not None:
-        return settings.read(Path(chosen.config), rules.ALL)
+        return settings.read(Path(chosen.config), lambda: rules.ALL)
     first = Path(chosen.paths[0])
-    return settings.read_near(first if first.is_dir() else first.parent, rules.ALL)
+    return settings.read_near(first if first.is_dir() else first.parent, lambda: rules.ALL)
 
 
 def _explain(chosen: argparse.Namespace) -> int:

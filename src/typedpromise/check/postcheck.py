@@ -3,13 +3,16 @@
 mypy has no hook that sees statements, and none that has types after the check.
 `get_additional_indirect_deps` (mypy 2.4) is called at the right time but gets only the syntax tree,
 so the hooks that are asked about every call note which type checker is at work.
+
+Every run of mypy waits for this module, and a program may have no promises:
+the rules and what they stand on are imported when the first module is walked.
 """
 
 from __future__ import annotations
 
 import sys
 from contextlib import nullcontext
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from mypy.checker import TypeChecker
@@ -20,18 +23,16 @@ from mypy.nodes import Context
 
 from typedpromise.inference.plugin import Inference
 
-from . import awaitables, rules
+from . import awaitables
 from .cannot_run import CannotRun
-from .daemon import Memory
 from .engine import CRASH, run
 from .ignores import UNKNOWN, misspelt
+from .pages import codes
 from .promises import PromiseTypes
-from .seen import Sight
 from .settings import read_beside
-from .tree import TypedTree
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from mypy.errors import ErrorInfo
     from mypy.nodes import FuncDef, MypyFile
@@ -40,14 +41,18 @@ if TYPE_CHECKING:
 
     from typedpromise.inference.plugin import _FunctionHook, _MethodHook
 
+    from .daemon import Memory
     from .engine import Finding
+    from .rule import Rule
+    from .seen import Sight
     from .settings import Settings
+    from .tree import TypedTree
 
 # Made at import, so that mypy knows the codes when it validates `disable_error_code`.
 CODES: dict[str, ErrorCode] = {
     CRASH: ErrorCode(CRASH, "Report a rule of typedpromise that crashed", "Promise"),
     UNKNOWN: ErrorCode(UNKNOWN, "Report an ignore comment that misspells a code of typedpromise", "Promise"),
-    **{rule.code: ErrorCode(rule.code, f"Report where {rule.summary}", "Promise") for rule in rules.ALL},
+    **{code: ErrorCode(code, f"Report what `typedpromise explain {code}` tells of", "Promise") for code in codes()},
 }
 
 
@@ -59,12 +64,11 @@ class PostCheck(Inference):
         super().__init__(options)
         self._settings = _configured(options) if settings is None else settings
         self._text = self._settings.text()
-        self._rules = self._settings.chosen(rules.ALL)
         self._promises = PromiseTypes(self._settings.promise_types)
         self._checkers: dict[str, TypeChecker] = {}
         self._noted: object = None
-        self._sight = Sight()
-        self._memory = Memory() if options.fine_grained_incremental else None
+        self._seen: Sight | None = None
+        self._memory = _memory() if options.fine_grained_incremental else None
 
     def get_function_hook(self, fullname: str) -> _FunctionHook | None:
         """Note the checker at work."""
@@ -92,7 +96,8 @@ class PostCheck(Inference):
         """Take note that a module was read again; it has no dependencies beyond those mypy found."""
         if self._memory is not None:
             self._memory.forget(file.fullname)
-        self._sight.forget()
+        if self._seen is not None:
+            self._seen.forget()
         return super().get_additional_deps(file)
 
     def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
@@ -106,6 +111,8 @@ class PostCheck(Inference):
             and checker.path not in checker.errors.ignored_files
             and self._may_occur(checker.modules)
         ):
+            from .tree import TypedTree
+
             show = partial(format_type_bare, options=checker.options)
             self.visit(TypedTree(file, checker.lookup_type_or_none, show, self._promises, self._settings), checker)
         return set()
@@ -125,6 +132,18 @@ class PostCheck(Inference):
         """Yield what the rules find in one module."""
         return run(tree, self._rules)
 
+    @cached_property
+    def _rules(self) -> list[Rule]:
+        return self._settings.chosen(_every_rule())
+
+    @property
+    def _sight(self) -> Sight:
+        if self._seen is None:
+            from .seen import Sight
+
+            self._seen = Sight()
+        return self._seen
+
     def _may_occur(self, modules: Collection[str]) -> bool:
         return self._promises.may_occur(modules) or (self._settings.futures and awaitables.FUTURES.may_occur(modules))
 
@@ -139,9 +158,21 @@ class PostCheck(Inference):
                 self._memory.replay(checker)
 
 
+def _every_rule() -> Sequence[Rule]:
+    from . import rules
+
+    return rules.ALL
+
+
+def _memory() -> Memory:
+    from .daemon import Memory
+
+    return Memory()
+
+
 def _configured(options: Options) -> Settings:
     try:
-        return read_beside(options.config_file, rules.ALL)
+        return read_beside(options.config_file, _every_rule)
     except CannotRun as reason:
         # An exception here would reach the user as a traceback through mypy.
         print(f"typedpromise.mypy: error: {reason}", file=sys.stderr)
@@ -149,7 +180,7 @@ def _configured(options: Options) -> Settings:
 
 
 def _misspelt(tree: TypedTree, checker: TypeChecker) -> list[ErrorInfo]:
-    comments = misspelt(tree.file.ignored_lines, error_codes, [rule.code for rule in rules.ALL])
+    comments = misspelt(tree.file.ignored_lines, error_codes, codes())
     return [_fail(message, Context(line, 0), UNKNOWN, None, tree, checker) for line, message in comments]
 
 

@@ -15,7 +15,7 @@ from .cannot_run import CannotRun
 from .rule import PRESETS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import TypeAlias
 
     from .rule import Option, Rule, _Preset
@@ -76,8 +76,20 @@ class Settings:
         return repr((chosen, sorted(self.options.items())))
 
 
-def read(file: Path, rules: Sequence[Rule]) -> Settings:
-    """Read a configuration file; one without our table sets nothing."""
+def read(file: Path, rules: Callable[[], Sequence[Rule]]) -> Settings:
+    """Read a configuration file; one without our table sets nothing.
+
+    Args:
+        file: The file, in TOML.
+        rules: Returns the rules; called only when the table names one, since to import them all takes time.
+
+    Returns:
+        What the file sets, and the defaults.
+
+    Raises:
+        CannotRun: The file cannot be read, or something in the table is wrong.
+
+    """
     try:
         document = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
@@ -91,14 +103,14 @@ def read(file: Path, rules: Sequence[Rule]) -> Settings:
     return Settings() if table is None else _Reader(file, rules).settings(table)
 
 
-def read_near(folder: Path, rules: Sequence[Rule]) -> Settings:
+def read_near(folder: Path, rules: Callable[[], Sequence[Rule]]) -> Settings:
     """Read the pyproject.toml of a folder, or of the nearest folder above that has one."""
     folder = folder.resolve()
     found = next((file for above in (folder, *folder.parents) if (file := above / _FILE).is_file()), None)
     return Settings() if found is None else read(found, rules)
 
 
-def read_beside(config_file: str | None, rules: Sequence[Rule]) -> Settings:
+def read_beside(config_file: str | None, rules: Callable[[], Sequence[Rule]]) -> Settings:
     """Read the pyproject.toml beside mypy's own configuration, else the one in the current folder."""
     folders = [Path(config_file).parent] if config_file else []
     found = next((file for folder in [*folders, Path()] if (file := folder / _FILE).is_file()), None)
@@ -110,7 +122,7 @@ class _Reader:
     """Turns the table into settings; every complaint names the file and the key, what was found and what may be."""
 
     file: Path
-    rules: Sequence[Rule]
+    rules: Callable[[], Sequence[Rule]]
 
     def settings(self, found: object) -> Settings:
         table = self._table(_TABLE, found)
@@ -137,15 +149,19 @@ class _Reader:
 
     def _codes(self, key: str, found: object) -> tuple[str, ...]:
         names = self._names(key, found)
-        self._know(key, names, [rule.code for rule in self.rules], "rule")
+        if names:
+            self._know(key, names, [rule.code for rule in self.rules()], "rule")
         return names
 
     def _options(self, found: object) -> dict[tuple[str, str], _Value]:
         options: dict[tuple[str, str], _Value] = {}
         key = f"{_TABLE}.rules"
         tables = self._table(key, found)
-        self._know(key, tables, [rule.code for rule in self.rules], "rule")
-        for rule in self.rules:
+        if not tables:
+            return options
+        rules = self.rules()
+        self._know(key, tables, [rule.code for rule in rules], "rule")
+        for rule in rules:
             if rule.code not in tables:
                 continue
             own = f"{key}.{rule.code}"

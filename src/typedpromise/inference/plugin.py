@@ -1,35 +1,32 @@
-"""The hooks that mypy asks for: which function of this package serves which of the library's."""
+"""The hooks that mypy asks for: only dispatches, and only to what a program has.
+
+mypy asks about every call of the program, and every run of it waits for this module:
+so a program without promises gets its answers from here, and the functions that infer are imported on use.
+"""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from mypy.nodes import TypeInfo
 from mypy.plugin import Plugin
 
 from .answers import Answers
-from .executor import compat_result, executor_result, executor_signature
-from .handlers import catch_result, catch_signature, form_signature, handler_result, handler_signature, tap_catch_result
-from .joins import join_result, join_signature
 from .names import (
     CHAIN,
     COMPAT,
-    FOR_DICT_23,
-    FOR_DICT_COMPAT,
+    FUNCTIONS,
+    FUNCTIONS_23,
+    METHODS,
+    MODULE,
+    MODULE_23,
     PROMISE,
     PROMISE_23,
-    PROMISIFY,
-    PROMISIFY_23,
-    PROMISIFY_COMPAT,
     STUBS_23,
 )
-from .promisified import promisify_result
-from .props import props_result, props_signature
-from .traversals import map_result, reduce_signature, traversal_signature
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from mypy.nodes import MypyFile
     from mypy.options import Options
@@ -40,58 +37,6 @@ if TYPE_CHECKING:
     _FunctionHook = Callable[[FunctionContext], Type]
     _MethodSigHook = Callable[[MethodSigContext], FunctionLike]
     _MethodHook = Callable[[MethodContext], Type]
-
-_JOINS = ("all", "all_settled", "any", "race", "as_completed")
-
-SIGNATURES: Mapping[str, _MethodSigHook] = {
-    "then": handler_signature,
-    "catch": catch_signature,
-    "tap_catch": catch_signature,
-    "resolve": handler_signature,
-    "try_": form_signature,
-    "map": traversal_signature,
-    "filter": traversal_signature,
-    "each": traversal_signature,
-    "reduce": reduce_signature,
-    "props": props_signature,
-    **{name: partial(join_signature, method=name) for name in _JOINS},
-}
-RESULTS: Mapping[str, _MethodHook] = {
-    "then": handler_result,
-    "catch": catch_result,
-    "tap_catch": tap_catch_result,
-    "resolve": handler_result,
-    "try_": handler_result,
-    "map": map_result,
-    "props": props_result,
-    **{name: partial(join_result, method=name) for name in _JOINS},
-}
-
-# PyPI's `promise` 2.3, where the stubs for it are installed: the types that it brings itself have too little to go by.
-SIGNATURES_23: Mapping[str, _MethodSigHook] = {
-    "then": handler_signature,
-    "catch": handler_signature,
-    **dict.fromkeys(("resolve", "cast", "fulfilled"), handler_signature),
-    **dict.fromkeys(("promisify", "safe"), form_signature),
-    "all": partial(join_signature, method="all", listed=True),
-    "for_dict": props_signature,
-}
-RESULTS_23: Mapping[str, _MethodHook] = {
-    "then": handler_result,
-    "catch": handler_result,
-    **dict.fromkeys(("resolve", "cast", "fulfilled"), handler_result),
-    **dict.fromkeys(("promisify", "safe"), promisify_result),
-    "all": partial(join_result, method="all", listed=True),
-    "for_dict": props_result,
-}
-# What `typedpromise.compat` overrides has the forms of 2.3, but that its `catch` takes classes; the rest is inherited.
-SIGNATURES_COMPAT: Mapping[str, _MethodSigHook] = {**SIGNATURES_23, "catch": catch_signature}
-RESULTS_COMPAT: Mapping[str, _MethodHook] = {**RESULTS_23, "catch": catch_result}
-
-# By the class that defines the method.
-_SIGNATURES_OF = {PROMISE: SIGNATURES, COMPAT: SIGNATURES_COMPAT, PROMISE_23: SIGNATURES_23}
-_RESULTS_OF = {PROMISE: RESULTS, COMPAT: RESULTS_COMPAT, PROMISE_23: RESULTS_23}
-_NAMES = SIGNATURES.keys() | SIGNATURES_23.keys()
 
 
 class Inference(Plugin):
@@ -132,53 +77,70 @@ class Inference(Plugin):
         return []
 
     def _function_signature(self, fullname: str) -> _FunctionSigHook | None:
-        if fullname in (PROMISIFY, PROMISIFY_COMPAT) or (fullname == PROMISIFY_23 and self._has_stubs_23()):
-            return form_signature
-        if fullname == FOR_DICT_COMPAT or (fullname == FOR_DICT_23 and self._has_stubs_23()):
-            return props_signature
-        return executor_signature if self._makes_promise(fullname) else None
+        stands_for = self._callee(fullname)
+        if stands_for is None:
+            return None
+        from .hooks import FUNCTION_SIGNATURES
+
+        return FUNCTION_SIGNATURES[stands_for]
 
     def _function(self, fullname: str) -> _FunctionHook | None:
-        if fullname in (PROMISIFY, PROMISIFY_COMPAT) or (fullname == PROMISIFY_23 and self._has_stubs_23()):
-            return promisify_result
-        if fullname == FOR_DICT_COMPAT or (fullname == FOR_DICT_23 and self._has_stubs_23()):
-            return props_result
-        if fullname == COMPAT:
-            return compat_result
-        return executor_result if self._makes_promise(fullname) else None
+        stands_for = self._callee(fullname)
+        if stands_for is None:
+            return None
+        from .hooks import FUNCTION_RESULTS
+
+        return FUNCTION_RESULTS[stands_for]
 
     def _method_signature(self, fullname: str) -> _MethodSigHook | None:
         owner, name = self._method(fullname)
-        return _SIGNATURES_OF[owner].get(name) if owner else None
+        if not owner:
+            return None
+        from .hooks import METHOD_SIGNATURES
+
+        return METHOD_SIGNATURES[owner].get(name)
 
     def _method_result(self, fullname: str) -> _MethodHook | None:
         owner, name = self._method(fullname)
-        return _RESULTS_OF[owner].get(name) if owner else None
+        if not owner:
+            return None
+        from .hooks import METHOD_RESULTS
+
+        return METHOD_RESULTS[owner].get(name)
+
+    def _callee(self, fullname: str) -> str | None:
+        """Return the function or class of the library that this is or inherits from, if there is one."""
+        bases = self._bases()
+        if not bases:
+            return None
+        if fullname in FUNCTIONS:
+            return fullname
+        if fullname in FUNCTIONS_23:
+            return fullname if PROMISE_23 in bases else None
+        info = self._class(fullname)
+        return PROMISE if info is not None and any(map(info.has_base, bases)) else None
 
     def _method(self, fullname: str) -> tuple[str, str]:
         """Return the class and the name of a method, if a `Promise` itself defines it; else empty words."""
         owner, _, name = fullname.rpartition(".")
-        if name not in _NAMES:
+        if name not in METHODS:
             return "", ""
-        if owner != PROMISE:
+        bases = self._bases()
+        if bases and owner != PROMISE:
             info = self._class(owner)
             defined = None if info is None else info.get_containing_type_info(name)
             owner = "" if defined is None else defined.fullname
             owner = PROMISE if owner == CHAIN else owner
-        return (owner, name) if owner == COMPAT or owner in self._bases() else ("", "")
-
-    def _makes_promise(self, fullname: str) -> bool:
-        if fullname == PROMISE:
-            return True
-        info = self._class(fullname)
-        return info is not None and any(map(info.has_base, self._bases()))
+        return (owner, name) if bases and (owner == COMPAT or owner in bases) else ("", "")
 
     def _bases(self) -> tuple[str, ...]:
-        return (PROMISE, PROMISE_23) if self._has_stubs_23() else (PROMISE,)
-
-    def _has_stubs_23(self) -> bool:
-        """Return whether the types of `promise` 2.3 are those of our stubs."""
-        return self.lookup_fully_qualified(STUBS_23) is not None
+        """Return the classes of promises that the program has: none, if it has not read their modules."""
+        # Most programs have none, and there nothing else need be looked up.
+        modules = self._modules or {}
+        ours = (PROMISE,) if MODULE in modules else ()
+        # PyPI's `promise` 2.3 counts where its types are those of our stubs.
+        has_stubs = MODULE_23 in modules and self.lookup_fully_qualified(STUBS_23) is not None
+        return (*ours, PROMISE_23) if has_stubs else ours
 
     def _class(self, fullname: str) -> TypeInfo | None:
         symbol = self.lookup_fully_qualified(fullname)
