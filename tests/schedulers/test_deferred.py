@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from queue import SimpleQueue
 from typing import Any
 
 import pytest
@@ -78,6 +79,36 @@ def test_jobs_of_another_thread_run_on_the_one_that_runs(scheduler: DeferredSche
     scheduler.run()
 
     assert ran_on == [threading.current_thread()]
+
+
+def test_drains_of_two_other_threads_that_overlap() -> None:
+    """When both have ended, in the order they began, the thread whose jobs they ran goes on draining its own."""
+    drains: SimpleQueue[Callable[[], object]] = SimpleQueue()
+    begun: SimpleQueue[int] = SimpleQueue()
+    gates = [threading.Event(), threading.Event()]
+
+    class Host:
+        def call_soon(self, drain: Callable[[], object], /) -> None:
+            drains.put(drain)
+
+    def handler(number: int) -> None:
+        begun.put(number)
+        gates[number].wait(5)
+
+    threads: list[threading.Thread] = []
+    with use(Host()):
+        for number in range(2):
+            Promise.resolve(number).then(handler)
+            threads.append(threading.Thread(target=drains.get(timeout=5)))
+            threads[-1].start()
+            assert begun.get(timeout=5) == number
+    for gate, thread in zip(gates, threads, strict=True):
+        gate.set()
+        thread.join(5)
+    ran: list[int] = []
+    Promise.resolve(1).then(ran.append)
+
+    assert ran == [1]
 
 
 def test_run_inside_a_handler(scheduler: DeferredScheduler) -> None:

@@ -9,6 +9,7 @@ A scheduler put in place by `typedpromise.schedulers` is asked instead of either
 
 from __future__ import annotations
 
+import sys
 from _thread import _local, get_ident
 
 from .boundary import call, drains, executes
@@ -119,7 +120,7 @@ class JobQueue:
         elif loop is not None and scheduler is None:
             self._promise(loop)
         elif self.head is not None or self.jobs:
-            self._drain(loop)
+            self._drain(loop, here=True)
 
     def _promise(self, host: Scheduler | AbstractEventLoop) -> None:
         # Compared by identity: a loop that was closed before it drained must not hold back the next one.
@@ -197,13 +198,16 @@ class JobQueue:
         and a deferring host is asked to come back for them.
         """
         self.host = None
-        self._drain(running_loop())
+        self._drain(running_loop(), self is current_queue())
 
-    def _drain(self, loop: AbstractEventLoop | None) -> None:
+    def _drain(self, loop: AbstractEventLoop | None, here: bool) -> None:  # noqa: FBT001 - internal
+        # `here`: on the queue's own thread. On another a handler has the queue of that thread, so `active` says nothing
+        # to it; and two such drains that overlap would leave it True, and the queue's thread would never drain again.
         active_before = self.active
         loop_before = self.loop
-        self.active = True
-        self.loop = loop
+        if here:
+            self.active = True
+            self.loop = loop
         # <atomic self>
         resting = self.spare_drains
         self.spare_drains = None
@@ -214,8 +218,9 @@ class JobQueue:
             raised = resting.send(self)
             self.spare_drains = resting
         finally:
-            self.active = active_before
-            self.loop = loop_before
+            if here:
+                self.active = active_before
+                self.loop = loop_before
             if self.ready() or self.guards:
                 self._come_back()
         if raised is not None:
@@ -320,6 +325,7 @@ _threads: Final = _local()
 _latest: Final = _Latest()
 # Final: the compiler then keeps it where it need not look it up.
 _ident: Final = get_ident
+_COUNTS_REFERENCES: Final[bool] = sys.implementation.name == "cpython"
 
 
 def set_machine(run_jobs: Callable[[JobQueue], None], run_one: Callable[[JobQueue], bool]) -> None:
@@ -341,8 +347,9 @@ def _own_queue() -> JobQueue:
         queue: JobQueue = _threads.queue
     except AttributeError:
         queue = _threads.queue = JobQueue()
-        queue.thread = get_ident()
-        _threads.end = _ThreadEnd(queue)
+        if _COUNTS_REFERENCES:  # elsewhere nobody knows in time that the thread has ended
+            queue.thread = get_ident()
+            _threads.end = _ThreadEnd(queue)
     _latest.queue = queue
     return queue
 
