@@ -7,7 +7,7 @@ from _contextvars import Context
 from .adoption import PLAIN, adopt
 from .cell import Cell
 from .failures import ends_the_program, reject_with
-from .settlement import SWALLOW, settle
+from .settlement import settle
 from .states import FULFILLED, LINKED, NO_JOB, PENDING, THEN
 from .triggers import trigger, trigger_all
 
@@ -65,8 +65,7 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
             except BaseException as error:
                 link._value = None
                 reject_with(link, error, queue)
-                first = SWALLOW  # the frame is kept by the exception, see boundary.py
-                del link, reaction, value
+                del link, reaction, value  # the frame is kept by the exception, see boundary.py
                 if ends_the_program(error):
                     raise
                 return
@@ -74,8 +73,7 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
                 link._value = None
                 link._kind = NO_JOB
                 adopt(link, value, queue, context)
-                first = SWALLOW  # an exception that the handler has caught and returned keeps the frame, too
-                del link, reaction, value
+                del link, reaction, value  # an exception that the handler has caught and returned keeps it, too
                 return
         # <atomic link>
         before = link._state
@@ -94,7 +92,9 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
         first = reaction
         if first._kind != THEN or queue.head is not None or queue.jobs:
             trigger(first, link, queue)
+            del first
             break
+        del first
         link = reaction
         handler = link._on_fulfilled
         if empty is not None and empty:
@@ -102,5 +102,4 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
     if before == LINKED:
         link._value = None
         settle(link, FULFILLED, value, queue)
-    first = SWALLOW  # as above
-    del link, reaction, value
+    del link, reaction, value  # as above
