@@ -13,6 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import GenericAlias
+    from typing import Any
 
     from ._completions import Completions
     from ._core.handlers import Chained
@@ -26,6 +27,16 @@ class Promise(CorePromise):
 
     __slots__ = ("__weakref__",)
     __module__ = "typedpromise"
+
+    # Any: keywords of a class statement, for the other bases.
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Look after a subclass with an `__init__` of its own, which may forget ours."""
+        super().__init_subclass__(**kwargs)
+        own = vars(cls)
+        if "__init__" in own and "__new__" not in own:
+            from ._subclasses import expect_init
+
+            expect_init(cls)
 
     @classmethod
     def with_resolvers(cls) -> Resolvers:

@@ -213,6 +213,7 @@ class Promise(_Promise[_T_co]):
     def reason(self) -> Exception: ...
     # Any: what is yielded to the event loop, and sent back, is between the loop and the future (as in typeshed).
     def __await__(self) -> Generator[Any, Any, _T_co]: ...
+    def __init_subclass__(cls, **kwargs: Any) -> None: ...  # Any: keywords of a class statement, for the other bases
     def __class_getitem__(cls, item: Any) -> GenericAlias: ...  # Any: whatever stands in the brackets
     @overload
     @staticmethod

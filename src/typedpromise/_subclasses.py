@@ -1,0 +1,42 @@
+"""Tell the author of a subclass that its `__init__` forgot ours."""
+
+from __future__ import annotations
+
+from typedpromise.errors import InvalidStateError
+
+from ._core.states import NO_JOB, REJECTED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ._promise import Promise
+
+
+def expect_init(cls: type[Promise]) -> None:
+    """Have the promises of `cls`, which has an `__init__` of its own, say so where that does not call ours.
+
+    They begin rejected, with a reason that says what to write; `Promise.__init__` makes them pending.
+    So no promise of another class takes one step more, and compiled, too, no method meets an empty slot.
+    Those of `typedpromise.compat` make promises by calling the class, and are left as they are.
+    """
+    if any(base.__module__ == "typedpromise.compat" for base in cls.__mro__):
+        return
+    reason = InvalidStateError(
+        f"{cls.__qualname__}.__init__() has not called Promise.__init__(), so nothing could ever decide this promise: "
+        "write super().__init__(executor) in it, and in each class between the two that has an __init__"
+    )
+
+    # Any: whatever that __init__ takes.
+    def make(made: Any, /, *args: Any, **kwargs: Any) -> Any:
+        before = super(cls, made).__new__
+        promise = before(made, *args, **kwargs) if type(before) is type(make) else before(made)
+        promise._state = REJECTED
+        promise._kind = NO_JOB
+        promise._value = reason
+        promise._on_fulfilled = None
+        promise._on_rejected = None
+        promise._reaction = None
+        return promise
+
+    cls.__new__ = make  # type: ignore[assignment, method-assign]
