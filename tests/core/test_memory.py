@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
+import threading
 import tracemalloc
 import weakref
 from collections.abc import Callable, Iterator
@@ -14,7 +15,8 @@ from typing import Any
 import pytest
 
 from typedpromise import Promise, Resolvers, UnhandledRejection, compiled, set_unhandled_rejection_hook
-from typedpromise.schedulers import DeferredScheduler, use
+from typedpromise._core.jobs import set_thread_scheduler
+from typedpromise.schedulers import DeferredScheduler, ImmediateScheduler, use
 
 
 class Payload:
@@ -363,3 +365,24 @@ def test_a_report_does_not_keep_the_promise() -> None:
 
     assert seen() is None
     assert [str(report.reason) for report in reports] == ["boom"]
+
+
+def test_the_queue_of_a_thread_goes_with_it() -> None:
+    """What a thread has put in place for itself is freed when it ends: its queue and its generator keep one another."""
+
+    class Scheduler(ImmediateScheduler):
+        """One that can be seen to end."""
+
+    kept: list[weakref.ref[Scheduler]] = []
+
+    def work() -> None:
+        scheduler = Scheduler()
+        kept.append(weakref.ref(scheduler))
+        set_thread_scheduler(scheduler)
+        assert Promise.resolve(1).then(lambda value: value + 1).value == 2
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+
+    assert [scheduler() for scheduler in kept] == [None]
