@@ -348,7 +348,8 @@ def test_the_race_finds_a_gap(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def attach_with_a_gap(source: settlement.Cell, reaction: Reaction) -> None:
         if source._state == settlement.AWAITED:
-            reactions = source._reaction
+            # Without a GIL it may have settled even between these two looks: then that is the gap, and the loss.
+            reactions = source._reaction or []
             for _ in range(20):  # each turn is a chance to switch
                 threading.get_ident()
             reactions.append(reaction)
