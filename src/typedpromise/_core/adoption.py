@@ -69,12 +69,8 @@ def adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context | 
 
 def _tell(waiting: Reaction, source: Cell) -> None:
     """Tell `waiting`, from code of the user's, that `source` is fulfilled."""
-    kind = waiting._kind
-    if kind == THEN:
-        follow(source, waiting)  # type: ignore[arg-type] # by its kind, here and below
-        return
-    if kind == JOIN:
-        counter: Counter = waiting  # type: ignore[assignment]
+    if waiting._kind == JOIN:
+        counter: Counter = waiting  # type: ignore[assignment] # by its kind
         if not counter._told(source):
             return  # as nearly always; a queue is not needed for that
         queue = current_queue()
@@ -224,7 +220,10 @@ class ResolvingFunctions:
         if state != PENDING:
             settle(cell, FULFILLED, value, None)
         elif waiting is not None:
-            _tell(waiting, cell)
+            if waiting._kind == THEN:
+                follow(cell, waiting)  # type: ignore[arg-type] # by its kind
+            else:
+                _tell(waiting, cell)
 
     def reject(self, reason: BaseException, /) -> None:
         """Reject the promise with an exception.

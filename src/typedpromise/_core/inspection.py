@@ -53,7 +53,7 @@ class Inspected(Chained):
             InvalidStateError: The promise is pending or rejected.
 
         """
-        root = root_of(self)
+        root = self if self._state == FULFILLED else root_of(self)
         if root._state != FULFILLED:
             msg = f"{self!r} has no value: look at is_fulfilled first, or use get(), await or then(), which wait"
             raise InvalidStateError(msg)

@@ -311,7 +311,7 @@ class _ThreadEnd:
     def __init__(self, queue: JobQueue) -> None:
         self.queue = queue
         # Its own, since at the end of the program the module's names may be gone before the main thread's dictionary.
-        self.latest = _latest
+        self.latest = latest
 
     def __del__(self) -> None:
         self.queue.thread = 0
@@ -332,9 +332,9 @@ class _Machine:
 _default: Final = _Default()
 _machine: Final = _Machine()
 _threads: Final = _local()
-_latest: Final = _Latest()
+latest: Final = _Latest()
 # Final: the compiler then keeps it where it need not look it up.
-_ident: Final = get_ident
+thread_ident: Final = get_ident
 _COUNTS_REFERENCES: Final[bool] = sys.implementation.name == "cpython"
 
 
@@ -346,13 +346,14 @@ def set_machine(run_jobs: Callable[[JobQueue], None], run_one: Callable[[JobQueu
 
 def current_queue() -> JobQueue:
     """Return the job queue of the calling thread."""
-    queue = _latest.queue
-    if queue.thread == _ident():
+    queue = latest.queue
+    if queue.thread == thread_ident():
         return queue
-    return _own_queue()
+    return own_queue()
 
 
-def _own_queue() -> JobQueue:
+def own_queue() -> JobQueue:
+    """Return the job queue of the calling thread, and have it be asked for first."""
     try:
         queue: JobQueue = _threads.queue
     except AttributeError:
@@ -360,7 +361,7 @@ def _own_queue() -> JobQueue:
         if _COUNTS_REFERENCES:  # elsewhere nobody knows in time that the thread has ended
             queue.thread = get_ident()
             _threads.end = _ThreadEnd(queue)
-    _latest.queue = queue
+    latest.queue = queue
     return queue
 
 

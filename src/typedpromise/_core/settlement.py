@@ -11,7 +11,7 @@ A value, and the guard of a rejection, is stored before the state that makes it 
 from __future__ import annotations
 
 from .cell import Cell, root_of
-from .jobs import current_queue
+from .jobs import current_queue, latest, own_queue, thread_ident
 from .native import i32
 from .reaction import Reaction
 from .states import AWAITED, FULFILLED, LINKED, PENDING, REJECTED, RUN_FULFILLED, THEN
@@ -194,7 +194,9 @@ def attach(source: Cell, reaction: Reaction) -> None:
 
 def follow(source: Cell, link: Cell) -> None:
     """Have `link`, made by `then`, follow `source`, which is fulfilled; called from code of the user's."""
-    queue = current_queue()
+    queue = latest.queue
+    if queue.thread != thread_ident():  # as `current_queue`, which is a call more
+        queue = own_queue()
     link._on_rejected = source
     # <atomic queue>
     is_next = queue.head is None and not queue.jobs
