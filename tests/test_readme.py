@@ -110,6 +110,18 @@ def test_the_screen_of_the_demo_is_generated() -> None:
     assert re.search(r"^checked \d+ files, saw \d+ promises: \d+ findings in [\d.]+ s$", screen, flags=re.MULTILINE)
 
 
+def test_the_speed_is_what_the_benchmark_measured() -> None:
+    """The README's ratios are those of the table that `make bench` writes, rounded to one digit."""
+    page = (ROOT / "docs" / "performance.md").read_text()
+    measured = re.search(r"^\| promise 2\.3 \|.*?\| ([\d.]+)x .*?\| ([\d.]+)x ", page, flags=re.MULTILINE)
+    assert measured
+
+    said = re.search(r"([\d.]+) times as fast pure and ([\d.]+) times compiled as `promise`", README)
+
+    assert said
+    assert said.groups() == tuple(f"{float(ratio):.1f}" for ratio in measured.groups())
+
+
 def test_the_first_screen_shows_a_real_message(tmp_path: Path) -> None:
     """The finding on the README's first screen is what the command prints for such a line."""
     (tmp_path / "views.py").write_text(
