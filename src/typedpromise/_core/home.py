@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from _thread import _local, get_ident
 
 from .jobs import current_queue
 from .loops import running_loop
@@ -22,42 +21,6 @@ _modules: Final[dict[str, ModuleType]] = sys.modules
 # Before 3.12 asyncio asks the kernel for the process whenever it is asked for the loop that runs:
 # 250 ns, against 25 for the question whether a given loop runs.
 _ASKS_THE_KERNEL: Final[bool] = sys.version_info < (3, 12)
-_COUNTS_REFERENCES: Final[bool] = sys.implementation.name == "cpython"
-
-
-class Thread:
-    """A thread, known by its number while it lives: a look into a `_local` costs three times as much."""
-
-    __slots__ = ("ident",)
-
-    def __init__(self) -> None:
-        """Note the calling thread."""
-        # Elsewhere nobody knows in time that the thread has ended, and its number may be another's: it has none then.
-        self.ident: int = get_ident() if _COUNTS_REFERENCES else 0
-
-
-class _End:
-    """Takes a thread's number away when the thread ends, and with it what is kept for it."""
-
-    __slots__ = ("_owner",)
-
-    def __init__(self, thread: Thread) -> None:
-        self._owner = thread
-
-    def __del__(self) -> None:
-        self._owner.ident = 0
-
-
-_threads: Final = _local()
-
-
-def _this_thread() -> Thread:
-    try:
-        thread: Thread = _threads.here
-    except AttributeError:
-        thread = _threads.here = Thread()
-        _threads.end = _End(thread)
-    return thread
 
 
 class Home:
@@ -68,12 +31,11 @@ class Home:
     Every load looks whether it is still at home, so that look is two calls and no function of ours.
     """
 
-    __slots__ = ("answer", "ask", "owner", "queue", "scheduler")
+    __slots__ = ("answer", "ask", "queue", "scheduler")
 
     def __init__(self, queue: JobQueue) -> None:
         """Note where we are; `queue` is that of the calling thread."""
         self.queue = queue
-        self.owner = _this_thread()
         self.scheduler: Scheduler | None = None
         # While the same loop runs, or still none, `ask()` is `answer`.
         self.ask: Callable[[], object] = running_loop

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from _thread import get_ident
-
 from .adoption import is_plain
 from .batch import Batch, Loading
 from .cell import Cell, root_of
 from .handlers import Chained
 from .home import Home
-from .jobs import current_queue
+from .jobs import current_queue, thread_ident
 from .making import _new_of, new_promise, public
 from .native import mypyc_attr
 from .origins import record_origin, tracking
@@ -56,7 +54,7 @@ class CoreLoader(Loading):
             return load_anyhow(self, key)
         home = batch.home
         queue = home.queue
-        if home.owner.ident != get_ident() or home.ask() is not home.answer or home.scheduler is not queue.scheduler:
+        if queue.thread != thread_ident() or home.ask() is not home.answer or home.scheduler is not queue.scheduler:
             return load_anyhow(self, key)
         cache = batch.cache
         if cache is None or (batch.limit is not None and len(batch.promises) >= batch.limit):
