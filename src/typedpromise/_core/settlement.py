@@ -51,30 +51,17 @@ def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> Non
             root._reaction = None
             break
         # </atomic>
-    if reaction is not None:
-        own_queue = current_queue() if queue is None else queue
-        if before == PENDING:
-            first: Reaction = reaction
-            if first._kind == THEN:
-                # What `trigger` does for the link of a chain, which can least afford the call.
-                child: Cell = reaction
-                child._on_rejected = root
-                # <atomic own_queue>
-                is_next = own_queue.head is None and not own_queue.jobs
-                if is_next:
-                    own_queue.head = child
-                # </atomic>
-                if not is_next:
-                    child._kind = RUN_FULFILLED
-                    own_queue.put(child)
-                if queue is None:
-                    own_queue.wake()
-                return
-            trigger(first, root, own_queue)
-        else:
-            trigger_all(reaction, root, own_queue)
-        if queue is None and (own_queue.head is not None or own_queue.jobs):
-            own_queue.wake()
+    if reaction is None:
+        return
+    if queue is None and before == PENDING:
+        first: Reaction = reaction
+        if first._kind == THEN:
+            follow(root, first)  # type: ignore[arg-type] # only promises have a kind
+            return
+    own_queue = current_queue() if queue is None else queue
+    _tell(reaction, before, root, own_queue)
+    if queue is None and (own_queue.head is not None or own_queue.jobs):
+        own_queue.wake()
 
 
 def _reject(cell: Cell, reason: BaseException, queue: JobQueue | None) -> None:
