@@ -2,7 +2,8 @@
 
 mypy has no hook that sees statements, and none that has types after the check.
 `get_additional_indirect_deps` (mypy 2.4) is called at the right time but gets only the syntax tree,
-so the hooks that are asked about every call note which type checker is at work.
+so the hooks that are asked about every call note which type checker is at work;
+of a module without any, `unasked.py` finds it.
 
 Every run of mypy waits for this module, and a program may have no promises:
 the rules and what they stand on are imported when the first module is walked.
@@ -102,7 +103,7 @@ class PostCheck(Inference):
 
     def get_additional_indirect_deps(self, file: MypyFile) -> set[str]:
         """Visit a module that was just checked; it has no dependencies beyond those mypy found."""
-        checker = self._checkers.pop(file.fullname, None)
+        checker = self._checkers.pop(file.fullname, None) or self._unasked(file)
         self._noted = None
         # The walk is not free, so a program without promises, or a stub, is left alone.
         if (
@@ -146,6 +147,16 @@ class PostCheck(Inference):
 
     def _may_occur(self, modules: Collection[str]) -> bool:
         return self._promises.may_occur(modules) or (self._settings.futures and awaitables.FUTURES.may_occur(modules))
+
+    def _unasked(self, file: MypyFile) -> TypeChecker | None:
+        """Return the checker of a module about which mypy has asked nothing, if there is anything to find in it."""
+        if file.is_stub or not self._may_occur(self._modules or ()):
+            return None
+        from .unasked import checker_of, may_hold
+
+        kinds = (self._promises, awaitables.FUTURES) if self._settings.futures else (self._promises,)
+        is_of_interest = may_hold(file, *kinds) or any(misspelt(file.ignored_lines, error_codes, codes()))
+        return checker_of(file) if is_of_interest else None
 
     def _note_checker(self) -> None:
         checker = checker_state.type_checker
