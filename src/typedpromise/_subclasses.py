@@ -8,6 +8,7 @@ from ._core.states import NO_JOB, REJECTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import Any
 
     from ._promise import Promise
@@ -17,8 +18,7 @@ def expect_init(cls: type[Promise]) -> None:
     """Have the promises of `cls`, which has an `__init__` of its own, say so where that does not call ours.
 
     They begin rejected, with a reason that says what to write; `Promise.__init__` makes them pending.
-    So no promise of another class takes one step more, and compiled, too, no method meets an empty slot.
-    Those of `typedpromise.compat` make promises by calling the class, and are left as they are.
+    Those of `typedpromise.compat` begin pending, as in 2.3: see there.
     """
     if any(base.__module__ == "typedpromise.compat" for base in cls.__mro__):
         return
@@ -27,16 +27,28 @@ def expect_init(cls: type[Promise]) -> None:
         "write super().__init__(executor) in it, and in each class between the two that has an __init__"
     )
 
-    # Any: whatever that __init__ takes.
-    def make(made: Any, /, *args: Any, **kwargs: Any) -> Any:
-        before = super(cls, made).__new__
-        promise = before(made, *args, **kwargs) if type(before) is type(make) else before(made)
+    def reject(promise: Promise) -> None:
         promise._state = REJECTED
         promise._kind = NO_JOB
         promise._value = reason
         promise._on_fulfilled = None
         promise._on_rejected = None
         promise._reaction = None
+
+    begin(cls, reject)
+
+
+def begin(cls: type[Promise], prepare: Callable[[Any], None]) -> None:
+    """Have `prepare` called with each promise of `cls` before its `__init__`, which may forget ours.
+
+    So no promise of another class takes one step more, and compiled, too, no method meets an empty slot.
+    """
+
+    # Any: whatever that __init__ takes.
+    def make(made: Any, /, *args: Any, **kwargs: Any) -> Any:
+        before = super(cls, made).__new__
+        promise = before(made, *args, **kwargs) if type(before) is type(make) else before(made)
+        prepare(promise)
         return promise
 
     cls.__new__ = make  # type: ignore[assignment, method-assign]

@@ -359,6 +359,29 @@ def test_a_subclass_makes_its_own(promise_class: Any) -> None:
     assert made.then(str).name == "n"
 
 
+def test_a_subclass_need_not_call_our_constructor(promise_class: Any) -> None:
+    """A promise whose `__init__` forgets ours is pending until it is decided, as each that such a class makes."""
+
+    class Forgetful(promise_class):  # type: ignore[misc] # whichever it is
+        def __init__(self, name: str = "n") -> None:  # pyright: ignore[reportMissingSuperCall]
+            self.name = name
+
+    class Below(Forgetful):
+        def __init__(self) -> None:
+            super().__init__("below")
+
+    promise, other, below = Forgetful("a"), Forgetful(), Below()
+    chained = promise.then(lambda value: value + 1)
+
+    assert (promise.is_pending, chained.is_pending, type(chained), chained.name) == (True, True, Forgetful, "n")
+    promise.do_resolve(1)
+    other.do_reject(KeyError("b"))
+    below.do_resolve(3)
+    assert (promise.get(), chained.get(), below.get(), below.name) == (1, 2, 3, "below")
+    assert isinstance(other.reason, KeyError)
+    assert Forgetful.resolve(4).get() == 4
+
+
 def test_it_is_a_promise_of_typedpromise() -> None:
     """`isinstance` holds for both classes, and what `then` returns is of the class that it was called on."""
     made = compat.Promise.resolve(1)

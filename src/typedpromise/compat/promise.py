@@ -14,6 +14,7 @@ from typedpromise._core.promise import CorePromise
 from typedpromise._core.settlement import attach, mark_handled, settle
 from typedpromise._core.states import AWAITED, CATCH, FULFILLED, NO_JOB, REJECTED, THEN
 from typedpromise._core.waiting import reason_of
+from typedpromise._subclasses import begin
 from typedpromise.errors import InvalidStateError
 
 from ._deciding import Settling, decide, decide_against, execute
@@ -44,6 +45,12 @@ __all__ = [
 _ABSENT = object()
 
 
+# Any: a promise of a class below.
+def _begin(promise: Any) -> None:
+    blank(promise)
+    promise._undecided = True
+
+
 class Promise(typedpromise.Promise):
     """A promise that answers to the names of `promise` 2.3, and behaves as programs of 2.3 expect.
 
@@ -58,6 +65,14 @@ class Promise(typedpromise.Promise):
     _scheduler: Any = None
     # Any: asyncio.Future, which must not be imported here.
     _future: Any = None
+
+    # Any: keywords of a class statement, for the other bases.
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Have the promises of a subclass begin pending: in 2.3 an `__init__` need not call that of `Promise`."""
+        super().__init_subclass__(**kwargs)
+        own = vars(cls)
+        if "__init__" in own and "__new__" not in own:
+            begin(cls, _begin)
 
     def __init__(self, executor: Callable[..., object] | None = None, scheduler: Any = None) -> None:
         """Make a promise that `executor(resolve, reject)`, called at once, or else `do_resolve`, decides.
