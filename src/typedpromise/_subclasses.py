@@ -1,4 +1,4 @@
-"""Tell the author of a subclass that its `__init__` forgot ours."""
+"""What the promises of a subclass begin with: its `__init__` may forget ours."""
 
 from __future__ import annotations
 

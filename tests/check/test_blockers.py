@@ -49,3 +49,17 @@ def test_a_module_that_is_imported_under_both_its_names(tmp_path: Path, monkeypa
     )
 
     assert found(tmp_path) == ["one.py", "three.py"]
+
+
+def test_what_stops_mypy_is_told_of_the_file_that_does_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """mypy's errors elsewhere, and its other errors in that file, are not given for the reason."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.py").write_text(MADE)
+    (tmp_path / "two.py").write_text("import one\nunknown: Unknown\nyield 1\n")
+
+    outcome = check(["one.py", "two.py"])
+
+    (failure,) = outcome.failures
+    assert (failure.file, failure.line) == ("two.py", 3)
+    assert '"yield" outside function' in failure.message
+    assert [report.file for report in outcome.findings] == ["one.py"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mypy.modulefinder import BuildSource
@@ -116,13 +117,19 @@ def _printable(message: str) -> str:
 def _failure(source: BuildSource, said: list[str]) -> Report:
     """Return what mypy said about a file that it could parse."""
     path = source.path or ""
-    for line in said:
-        report = Report.from_json(line)
-        if report is not None and report.severity == "error":
-            message = f"mypy stops at this file: {report.message}; {_CURE}"
-            return Report(path, report.line, report.column, message, "syntax")
-    reason = " ".join(map(_text, said)).removeprefix(f"{path}: error: ")
-    return Report(path, 1, 0, f"mypy stops at this file: {reason}; {_CURE}", "syntax")
+    reports = [report for line in said if (report := Report.from_json(line)) is not None]
+    errors = [report for report in reports if report.severity == "error" and _is_same(report.file, path)]
+    if errors:
+        # What stops mypy has no code; what was found in the file before that has one, and so have other files' errors.
+        reason = next((report for report in errors if not report.code), errors[0])
+        message = f"mypy stops at this file: {reason.message}; {_CURE}"
+        return Report(path, reason.line, reason.column, message, "syntax")
+    told = " ".join(line for line in said if Report.from_json(line) is None).removeprefix(f"{path}: error: ")
+    return Report(path, 1, 0, f"mypy stops at this file: {told}; {_CURE}", "syntax")
+
+
+def _is_same(one: str, other: str) -> bool:
+    return Path(one).resolve() == Path(other).resolve()
 
 
 def _text(line: str) -> str:
