@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from types import GenericAlias
 
     from ._core.cell import Cell
-    from ._core.handlers import Chained
     from ._core.jobs import JobQueue
 
 
@@ -33,7 +32,7 @@ class Completions:
         """Wait for promises given as to `Promise.all`; made by `Promise.as_completed`."""
         items, _ = items_of(promises, "as_completed")
         self._left = len(items)
-        self._settled: deque[Chained] = deque()
+        self._settled: deque[Cell] = deque()
         # What those wait for who have found nothing settled.
         self._wanted: Resolvers | None = None
         for item in items:
@@ -44,7 +43,7 @@ class Completions:
         """Iterate in the order of settling; the thread waits, as in `get()`."""
         return self
 
-    def __next__(self) -> Chained:
+    def __next__(self) -> Cell:
         """Return the next promise that has settled.
 
         Raises:
@@ -63,7 +62,7 @@ class Completions:
         """Iterate in the order of settling; the coroutine is suspended meanwhile."""
         return self
 
-    async def __anext__(self) -> Chained:
+    async def __anext__(self) -> Cell:
         """Return the next promise that has settled.
 
         Raises:
@@ -81,7 +80,7 @@ class Completions:
             raise
         return self._settled.popleft()
 
-    def _arrival(self) -> Chained:
+    def _arrival(self) -> Cell:
         wanted = self._wanted
         if wanted is None:
             wanted = self._wanted = Resolvers()
@@ -89,7 +88,7 @@ class Completions:
             wanted.resolve(None)
         return wanted.promise
 
-    def _arrive(self, promise: Chained) -> None:
+    def _arrive(self, promise: Cell) -> None:
         """Take note of a settled promise, and wake who waits for it."""
         self._settled.append(promise)
         wanted, self._wanted = self._wanted, None
@@ -106,7 +105,7 @@ class _Completion(Reaction):
 
     __slots__ = ("_completions", "_promise")
 
-    def __init__(self, completions: Completions, promise: Chained) -> None:
+    def __init__(self, completions: Completions, promise: Cell) -> None:
         """Take the two."""
         self._completions = completions
         self._promise = promise

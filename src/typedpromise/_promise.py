@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._core import later
 from ._core.awaiting import suspended
-from ._core.making import set_public_class
+from ._core.cell import set_public_class
 from ._core.promise import CorePromise
 from ._core.subscript import subscripted
 from ._resolvers import Resolvers
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._completions import Completions
-    from ._core.handlers import Chained
+    from ._core.cell import Cell
 
 
 class Promise(CorePromise):
@@ -47,7 +47,7 @@ class Promise(CorePromise):
         return Resolvers()
 
     @staticmethod
-    def try_(fn: Callable[..., object], /, *args: object, **kwargs: object) -> Chained:
+    def try_(fn: Callable[..., object], /, *args: object, **kwargs: object) -> Cell:
         """Call `fn(*args, **kwargs)` at once and return a promise of what it returns or raises.
 
         Args:
@@ -100,7 +100,7 @@ set_public_class(Promise)
 _COPIED = ("__module__", "__name__", "__qualname__", "__doc__")
 
 
-def promisify(fn: Callable[..., object], /) -> Callable[..., Chained]:
+def promisify(fn: Callable[..., object], /) -> Callable[..., Cell]:
     """Return a function that calls `fn` at once and returns a promise of what that returns or raises.
 
     Args:
@@ -117,7 +117,7 @@ def promisify(fn: Callable[..., object], /) -> Callable[..., Chained]:
         msg = f"promisify() takes a function, not {fn!r}: pass the function itself, uncalled"
         raise TypeError(msg)
 
-    def promisified(*args: object, **kwargs: object) -> Chained:
+    def promisified(*args: object, **kwargs: object) -> Cell:
         return later.attempt(fn, args, kwargs)
 
     # What functools.wraps does, without importing functools.

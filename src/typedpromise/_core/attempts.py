@@ -12,10 +12,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .handlers import Chained
+    from .cell import Cell
 
 
-def attempt(fn: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> Chained:
+def attempt(fn: Callable[..., object], args: tuple[object, ...], kwargs: dict[str, object]) -> Cell:
     """Call `fn` and return a promise of what it returns or raises: `Promise.try_`, which has to be interpreted.
 
     The compiler cannot tell a keyword of the function's from a positional-only parameter of the same name.

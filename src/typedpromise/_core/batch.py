@@ -12,7 +12,6 @@ from .boundary import call
 from .cell import Cell, blank
 from .counts import Statistics
 from .failures import ends_the_program, not_a_cancellation, without_own_frames
-from .handlers import Chained
 from .home import Home
 from .jobs import current_queue
 from .native import mypyc_attr
@@ -38,13 +37,13 @@ class Loading:
     # Any: a mapping of the user's, or a dict.
     _promises: Any
     _cache_key_of: Callable[[object], object] | None
-    _make: Callable[[], Chained] | None
+    _make: Callable[[], Cell] | None
     _open: dict[JobQueue, Batch]
     _latest: Batch | None
     statistics: Statistics
 
     def __init__(
-        self, promises: Any, cache_key_of: Callable[[object], object] | None, make: Callable[[], Chained] | None
+        self, promises: Any, cache_key_of: Callable[[object], object] | None, make: Callable[[], Cell] | None
     ) -> None:
         """Take the cache, the function of the cache key, and that of a promise, None for the core's own."""
         self._promises = promises
@@ -64,7 +63,7 @@ class Loading:
         if self._latest is batch:
             self._latest = None
 
-    def _forget(self, promise: Chained) -> None:
+    def _forget(self, promise: Cell) -> None:
         """Take `promise` out of the cache, and nothing that has taken its place."""
         loader: Any = self  # an option is the class's attribute, or the loader's
         if not loader.cache:
@@ -109,10 +108,10 @@ class Batch(Reaction):
         self.home = Home(queue)
         self.cache = cache
         self.limit = limit
-        self.promises: list[Chained] = []
+        self.promises: list[Cell] = []
         # Promises for keys that the cache had, and have what it had in the place of the key: they come with the
         # batch, so that the loads which follow from either are in one batch again.
-        self.hits: list[Chained] = []
+        self.hits: list[Cell] = []
         # Loads that got a promise which waited for this batch before.
         self.again: int = 0
         self.closed = False
@@ -121,7 +120,7 @@ class Batch(Reaction):
         # What the batch function's promise was settled with.
         self._answer: Cell | None = None
 
-    def add(self, promise: Chained) -> bool:
+    def add(self, promise: Cell) -> bool:
         """Take a load; return False where the batch is closed, by a host that drains this queue in another thread."""
         # <atomic self>
         if not self.closed:
@@ -130,7 +129,7 @@ class Batch(Reaction):
         # </atomic>
         return False
 
-    def add_hit(self, promise: Chained) -> bool:
+    def add_hit(self, promise: Cell) -> bool:
         """Take a promise for a key that the cache had; return False as `add` does."""
         # <atomic self>
         if not self.closed:
@@ -245,7 +244,7 @@ class Batch(Reaction):
             attach(result, self)
             return
         # A coroutine, a future, a thenable; what is none of these is refused when it comes back.
-        answer = Chained()
+        answer = Cell()
         blank(answer)
         attach(answer, self)
         resolve(answer, result, queue, self._context)
@@ -305,13 +304,13 @@ class Batch(Reaction):
                 resolve(promise, cached, queue)
 
 
-def empty(promise: Chained) -> None:
+def empty(promise: Cell) -> None:
     """Forget the key: its slots belong to the settled promise now."""
     promise._on_fulfilled = None
     promise._on_rejected = None
 
 
-def hand_out(promises: list[Chained], values: list[object], queue: JobQueue) -> None:
+def hand_out(promises: list[Cell], values: list[object], queue: JobQueue) -> None:
     """Resolve each of `promises`, whose fate is the caller's to decide, with its value: `resolve` for many."""
     plain: object = None
     for promise, value in zip(promises, values):  # noqa: B905 - counted before; the compiler knows zip without strict
@@ -339,7 +338,7 @@ def hand_out(promises: list[Chained], values: list[object], queue: JobQueue) -> 
             settle(promise, FULFILLED, value, queue)
 
 
-def _resolve(promise: Chained, value: object, queue: JobQueue) -> None:
+def _resolve(promise: Cell, value: object, queue: JobQueue) -> None:
     empty(promise)
     if isinstance(value, BaseException):
         settle(promise, REJECTED, not_a_cancellation(value, "the load of this key"), queue)

@@ -14,7 +14,7 @@ from .states import LINKED, NO_JOB, PENDING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Final
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -40,6 +40,25 @@ class Cell(Reaction):
     _on_fulfilled: Any
     _on_rejected: Any
     _reaction: Any
+
+
+class Public:
+    """The class that users see."""
+
+    __slots__ = ("cls",)
+
+    def __init__(self) -> None:
+        """Start with a class of the core's, until `typedpromise._promise` has said which."""
+        self.cls: type[Cell] = Cell
+
+
+# What the methods return is of this class.
+public: Final = Public()
+
+
+def set_public_class(cls: type[Cell]) -> None:
+    """Have the methods make promises of `cls`."""
+    public.cls = cls
 
 
 def blank(cell: Cell) -> None:

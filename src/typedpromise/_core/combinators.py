@@ -9,7 +9,6 @@ from .adoption import PLAIN, is_plain, resolve
 from .cell import Cell, blank, root_of
 from .checks import is_awaitable
 from .futures import is_concurrent_future
-from .handlers import Chained
 from .outcomes import outcome_of
 from .settlement import attach, give_up, settle
 from .states import FULFILLED, JOIN, NO_JOB, PENDING, REJECTED
@@ -182,7 +181,7 @@ class FirstJoiner(Joiner):
         """Attach to every promise among the items; a plain value has won at its place."""
         for index, item in enumerate(self._items):
             if is_plain(item):
-                self._items[index] = fulfilled = Chained()
+                self._items[index] = fulfilled = Cell()
                 blank(fulfilled)
                 settle(fulfilled, FULFILLED, item, None)
         super().start()
@@ -231,7 +230,7 @@ def _all_rejected(items: list[object]) -> BaseException:
 
 
 def _adopted(item: object) -> Cell:
-    adopted = Chained()
+    adopted = Cell()
     blank(adopted)
     resolve(adopted, item, None)
     return adopted

@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from .handlers import Chained
+    from .cell import Cell
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -20,7 +20,7 @@ class Combining(Chaining):
     __slots__ = ()
 
     @staticmethod
-    def all(*promises: object) -> Chained:
+    def all(*promises: object) -> Cell:
         """Return a promise of the values of all `promises`, in their order; the first rejection rejects it.
 
         Args:
@@ -36,7 +36,7 @@ class Combining(Chaining):
         return later.all_of(promises)
 
     @staticmethod
-    def all_settled(*promises: object) -> Chained:
+    def all_settled(*promises: object) -> Cell:
         """Return a promise of every outcome, `Fulfilled(value)` or `Rejected(reason)`, in order; it is never rejected.
 
         Args:
@@ -51,7 +51,7 @@ class Combining(Chaining):
         return later.all_settled(promises)
 
     @staticmethod
-    def any(*promises: object) -> Chained:
+    def any(*promises: object) -> Cell:
         """Return a promise of the first value; rejected only when all are.
 
         Args:
@@ -70,7 +70,7 @@ class Combining(Chaining):
         return later.first_fulfilled(promises)
 
     @staticmethod
-    def race(*promises: object) -> Chained:
+    def race(*promises: object) -> Cell:
         """Return a promise that settles as the first that settles.
 
         Args:
@@ -86,7 +86,7 @@ class Combining(Chaining):
         return later.first_settled(promises)
 
     @staticmethod
-    def props(mapping: Mapping[object, object], /) -> Chained:
+    def props(mapping: Mapping[object, object], /) -> Cell:
         """Return a promise of a dict with the same keys, in the same order, and the values of the promises there.
 
         Args:
@@ -101,7 +101,7 @@ class Combining(Chaining):
         return later.all_by_key(mapping)
 
     @staticmethod
-    def map(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: object = None) -> Chained:
+    def map(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: object = None) -> Cell:
         """Return a promise of the list of what `fn` gives for each value, in the order of the values.
 
         Args:
@@ -123,7 +123,7 @@ class Combining(Chaining):
         return later.mapped(values, fn, concurrency)
 
     @staticmethod
-    def filter(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: object = None) -> Chained:
+    def filter(values: Iterable[object], fn: Callable[[object], object], /, *, concurrency: object = None) -> Cell:
         """Return a promise of the list of the values for which `fn` gives something true.
 
         Arguments, result, errors: as `map`.
@@ -132,7 +132,7 @@ class Combining(Chaining):
         return later.filtered(values, fn, concurrency)
 
     @staticmethod
-    def each(values: Iterable[object], fn: Callable[[object], object], /) -> Chained:
+    def each(values: Iterable[object], fn: Callable[[object], object], /) -> Cell:
         """Return a promise of the list of the values, after `fn` was called with one after the other.
 
         Arguments, result, errors: as `map`; a call is not started before the one before has finished.
@@ -141,7 +141,7 @@ class Combining(Chaining):
         return later.gone_through(values, fn)
 
     @staticmethod
-    def reduce(values: Iterable[object], fn: Callable[[object, object], object], initial: object, /) -> Chained:
+    def reduce(values: Iterable[object], fn: Callable[[object, object], object], initial: object, /) -> Cell:
         """Return a promise of `fn(fn(fn(initial, first), second), ...)`.
 
         Args:

@@ -16,11 +16,10 @@ from .timers import Timer, call_later
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .checks import _Seconds
-    from .handlers import Chained
     from .jobs import JobQueue
 
 
-def delayed(source: Cell, seconds: object) -> Chained:
+def delayed(source: Cell, seconds: object) -> Cell:
     """Return a promise of the value of `source`, `seconds` after it has come: `Promise.delay`."""
     limit = checked_seconds(seconds, "delay()")
     child = new_promise()
@@ -28,7 +27,7 @@ def delayed(source: Cell, seconds: object) -> Chained:
     return child
 
 
-def limited(source: Cell, seconds: object) -> Chained:
+def limited(source: Cell, seconds: object) -> Cell:
     """Return a promise of the outcome of `source`, which may take `seconds`: `Promise.timeout`."""
     longest = checked_seconds(seconds, "timeout()")
     child = new_promise()

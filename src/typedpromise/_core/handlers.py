@@ -7,7 +7,7 @@ from _contextvars import Context
 from .adoption import PLAIN, adopt, is_plain, resolve, self_resolution
 from .cell import Cell, blank, root_of
 from .failures import ends_the_program, reject_with
-from .native import i32, mypyc_attr
+from .native import i32
 from .outcomes import outcome_of
 from .settlement import attach, settle
 from .states import (
@@ -30,13 +30,6 @@ if TYPE_CHECKING:
 # Dearer by its class: an empty context is what the copy of an empty one is. Final, as in chaining.py.
 _new_context: Final = Context().copy
 _run: Final = Context.run
-
-
-@mypyc_attr(allow_interpreted_subclasses=True)
-class Chained(Cell):
-    """A promise whose fate is decided by a handler."""
-
-    __slots__ = ()
 
 
 def run_handler(promise: Cell, queue: JobQueue) -> None:
@@ -86,7 +79,7 @@ def _keep_outcome(promise: Cell, source: Cell, result: object, queue: JobQueue) 
     # ECMAScript 27.2.5.3.1: what the handler returned is waited for, then the outcome before it passes on.
     promise._kind = RESTORE
     promise._on_fulfilled = source
-    waited = Chained()
+    waited = Cell()
     blank(waited)
     try:
         resolve(waited, result, queue)

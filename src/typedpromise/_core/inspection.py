@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typedpromise.errors import InvalidStateError
 
-from .cell import root_of
-from .handlers import Chained
+from .cell import Cell, root_of
 from .native import mypyc_attr
 from .settlement import mark_handled
 from .shown import shown
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
-class Inspected(Chained):
+class Inspected(Cell):
     """A promise that tells its state."""
 
     __slots__ = ()

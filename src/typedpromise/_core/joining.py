@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from _contextvars import copy_context
 
+from .cell import Cell
 from .checks import checked_concurrency
 from .combinators import AS_DICT, AllJoiner, FirstJoiner, Joiner, SettledJoiner, items_iterable, items_of
-from .handlers import Chained
 from .jobs import current_queue
 from .making import new_promise
 from .settlement import settle
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def all_of(promises: tuple[object, ...]) -> Chained:
+def all_of(promises: tuple[object, ...]) -> Cell:
     """Return a promise of all values: `Promise.all`."""
     items, kind = items_of(promises, "all")
     result = new_promise()
@@ -27,7 +27,7 @@ def all_of(promises: tuple[object, ...]) -> Chained:
     return result
 
 
-def all_settled(promises: tuple[object, ...]) -> Chained:
+def all_settled(promises: tuple[object, ...]) -> Cell:
     """Return a promise of all outcomes: `Promise.all_settled`."""
     items, kind = items_of(promises, "all_settled")
     result = new_promise()
@@ -35,7 +35,7 @@ def all_settled(promises: tuple[object, ...]) -> Chained:
     return result
 
 
-def first_fulfilled(promises: tuple[object, ...]) -> Chained:
+def first_fulfilled(promises: tuple[object, ...]) -> Cell:
     """Return a promise of the first value: `Promise.any`."""
     items, _ = items_of(promises, "any")
     result = new_promise()
@@ -47,7 +47,7 @@ def first_fulfilled(promises: tuple[object, ...]) -> Chained:
     return result
 
 
-def first_settled(promises: tuple[object, ...]) -> Chained:
+def first_settled(promises: tuple[object, ...]) -> Cell:
     """Return a promise of the first outcome: `Promise.race`."""
     items, _ = items_of(promises, "race")
     if not items:
@@ -58,7 +58,7 @@ def first_settled(promises: tuple[object, ...]) -> Chained:
     return result
 
 
-def all_by_key(mapping: Mapping[object, object]) -> Chained:
+def all_by_key(mapping: Mapping[object, object]) -> Cell:
     """Return a promise of a dict of values: `Promise.props`."""
     if not hasattr(type(mapping), "keys") or not hasattr(type(mapping), "__getitem__"):
         msg = f"props() takes a mapping to promises, not {mapping!r}: for a list of them write all(promises)"
@@ -69,7 +69,7 @@ def all_by_key(mapping: Mapping[object, object]) -> Chained:
     return result
 
 
-def mapped(values: object, fn: object, concurrency: object) -> Chained:
+def mapped(values: object, fn: object, concurrency: object) -> Cell:
     """Return a promise of what `fn` gives for each value: `Promise.map`."""
     traversal, result = _traversal(MAP, values, fn, "map")
     traversal.limit(checked_concurrency(concurrency, "map()"))
@@ -77,7 +77,7 @@ def mapped(values: object, fn: object, concurrency: object) -> Chained:
     return result
 
 
-def filtered(values: object, fn: object, concurrency: object) -> Chained:
+def filtered(values: object, fn: object, concurrency: object) -> Cell:
     """Return a promise of the values that `fn` lets pass: `Promise.filter`."""
     traversal, result = _traversal(FILTER, values, fn, "filter")
     traversal.limit(checked_concurrency(concurrency, "filter()"))
@@ -85,14 +85,14 @@ def filtered(values: object, fn: object, concurrency: object) -> Chained:
     return result
 
 
-def gone_through(values: object, fn: object) -> Chained:
+def gone_through(values: object, fn: object) -> Cell:
     """Return a promise of the values, once `fn` was called with each: `Promise.each`."""
     traversal, result = _traversal(EACH, values, fn, "each")
     _start(traversal)
     return result
 
 
-def folded(values: object, fn: object, initial: object) -> Chained:
+def folded(values: object, fn: object, initial: object) -> Cell:
     """Return a promise of what the values fold to: `Promise.reduce`."""
     traversal, result = _traversal(REDUCE, values, fn, "reduce")
     _start(FoldStart(traversal, initial))
@@ -100,7 +100,7 @@ def folded(values: object, fn: object, initial: object) -> Chained:
 
 
 # Any: mypy would make up a class for `fn` of type object once it is known to be callable, and stubtest look for it.
-def _traversal(kind: int, values: object, fn: Any, method: str) -> tuple[Traversal, Chained]:
+def _traversal(kind: int, values: object, fn: Any, method: str) -> tuple[Traversal, Cell]:
     if not callable(fn):
         msg = f"{method}() takes a function, not {fn!r}: pass the function itself, uncalled"
         raise TypeError(msg)

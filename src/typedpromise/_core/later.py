@@ -16,10 +16,9 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     from .cell import Cell
-    from .handlers import Chained
     from .reaction import Reaction
 
-    _Join: TypeAlias = Callable[[tuple[object, ...]], Chained]
+    _Join: TypeAlias = Callable[[tuple[object, ...]], Cell]
     # Any: functions of one argument or two, looked at by `joining`.
     _Function: TypeAlias = Callable[..., Any]
 
@@ -28,18 +27,18 @@ if TYPE_CHECKING:
     all_settled: _Join
     first_fulfilled: _Join
     first_settled: _Join
-    all_by_key: Callable[[Mapping[object, object]], Chained]
-    mapped: Callable[[Iterable[object], _Function, object], Chained]
-    filtered: Callable[[Iterable[object], _Function, object], Chained]
-    gone_through: Callable[[Iterable[object], _Function], Chained]
-    folded: Callable[[Iterable[object], _Function, object], Chained]
+    all_by_key: Callable[[Mapping[object, object]], Cell]
+    mapped: Callable[[Iterable[object], _Function, object], Cell]
+    filtered: Callable[[Iterable[object], _Function, object], Cell]
+    gone_through: Callable[[Iterable[object], _Function], Cell]
+    folded: Callable[[Iterable[object], _Function, object], Cell]
     # delays
-    delayed: Callable[[Cell, object], Chained]
-    limited: Callable[[Cell, object], Chained]
+    delayed: Callable[[Cell, object], Cell]
+    limited: Callable[[Cell, object], Cell]
     # coroutines; the last argument is `adoption.resolve`
     coroutine_job: Callable[[Cell, Awaitable[object], Context, Callable[..., None]], Reaction]
     # attempts
-    attempt: Callable[[Callable[..., object], tuple[object, ...], dict[str, object]], Chained]
+    attempt: Callable[[Callable[..., object], tuple[object, ...], dict[str, object]], Cell]
 else:
     _JOINING = frozenset(
         {

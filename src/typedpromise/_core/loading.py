@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from .adoption import is_plain
 from .batch import Batch, Loading
-from .cell import Cell, root_of
-from .handlers import Chained
+from .cell import Cell, public, root_of
 from .home import Home
 from .jobs import current_queue, thread_ident
-from .making import _new_of, new_promise, public
+from .making import _new_of, new_promise
 from .native import mypyc_attr
 from .origins import record_origin, tracking
 from .reaction import Reaction
@@ -29,7 +28,7 @@ class CoreLoader(Loading):
 
     __slots__ = ()
 
-    def load(self, key: Any, /) -> Chained:
+    def load(self, key: Any, /) -> Cell:
         """Return a promise of the value of `key`.
 
         Args:
@@ -60,7 +59,7 @@ class CoreLoader(Loading):
         if cache is None or (batch.limit is not None and len(batch.promises) >= batch.limit):
             return load_anyhow(self, key)
         # What `new_promise` does.
-        promise: Chained = _new_of(public.cls)
+        promise: Cell = _new_of(public.cls)
         promise._state = PENDING
         promise._kind = NO_JOB
         promise._value = home
@@ -83,7 +82,7 @@ class CoreLoader(Loading):
         # </atomic>
         return _miss(self, promise, key, queue)
 
-    def load_many(self, keys: Iterable[Any], /) -> Chained:
+    def load_many(self, keys: Iterable[Any], /) -> Cell:
         """Return a promise of a list with what became of each key: its value, or the exception of its load.
 
         Args:
@@ -104,7 +103,7 @@ class CoreLoader(Loading):
             raise TypeError(msg)
         loader: Any = self
         load = loader.load  # a subclass may have written its own
-        promises: list[Chained] = [load(key) for key in keys]
+        promises: list[Cell] = [load(key) for key in keys]
         result = new_promise()
         Collected(result, promises).start()
         return result
@@ -120,7 +119,7 @@ class CoreLoader(Loading):
 # Functions, since a method of a class with interpreted subclasses is called through the interpreter.
 
 
-def load_anyhow(loader: CoreLoader, key: object) -> Chained:
+def load_anyhow(loader: CoreLoader, key: object) -> Cell:
     """Return a promise of the value of `key`, whatever the loader and wherever the caller."""
     if key is None:
         msg = f"{loader!r}.load() takes a key, not None: leave out the load where there is no key"
@@ -143,15 +142,15 @@ def load_anyhow(loader: CoreLoader, key: object) -> Chained:
     return _miss(loader, promise, cache_key, queue)
 
 
-def _new(loader: CoreLoader) -> Chained:
+def _new(loader: CoreLoader) -> Cell:
     make = loader._make
     return new_promise() if make is None else make()
 
 
-def _found(loader: CoreLoader, cached: object, promise: Chained, batch: Batch) -> Chained:
+def _found(loader: CoreLoader, cached: object, promise: Cell, batch: Batch) -> Cell:
     """Return a promise for a key that the cache has: `promise`, or the very one that waits for `batch`."""
     if type(cached) is public.cls:
-        cell: Chained = cached  # by its class, which is quicker to see than `isinstance`
+        cell: Cell = cached  # by its class, which is quicker to see than `isinstance`
         if cell._state >= FULFILLED:
             promise._on_fulfilled = cell
             # <atomic batch>
@@ -181,7 +180,7 @@ def _batch_for(loader: CoreLoader, queue: JobQueue) -> Batch:
     return batch
 
 
-def _miss(loader: CoreLoader, promise: Chained, cache_key: object, queue: JobQueue) -> Chained:
+def _miss(loader: CoreLoader, promise: Cell, cache_key: object, queue: JobQueue) -> Cell:
     options: Any = loader
     while True:
         batch = _batch_for(loader, queue)
@@ -195,10 +194,10 @@ def _miss(loader: CoreLoader, promise: Chained, cache_key: object, queue: JobQue
     return promise
 
 
-def _hit(loader: CoreLoader, cached: object, promise: Chained | None, queue: JobQueue) -> Chained:
+def _hit(loader: CoreLoader, cached: object, promise: Cell | None, queue: JobQueue) -> Cell:
     while True:
         batch = _batch_for(loader, queue)
-        if isinstance(cached, Chained) and cached._state < FULFILLED and cached._value is batch.home:
+        if isinstance(cached, Cell) and cached._state < FULFILLED and cached._value is batch.home:
             if batch.repeat():  # it waits for this very batch
                 return cached
         else:
@@ -236,7 +235,7 @@ class Collected(Reaction):
 
     __slots__ = ("_promises", "_remaining", "_result")
 
-    def __init__(self, result: Chained, promises: list[Chained]) -> None:
+    def __init__(self, result: Cell, promises: list[Cell]) -> None:
         """Take the promise to settle, and the loads."""
         self._result = result
         self._promises = promises

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from .adoption import ResolvingFunctions
-from .handlers import Chained
+from .cell import Cell, public
 from .native import mypyc_attr
 from .origins import record_origin, tracking
 from .states import NO_JOB, PENDING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Final
+    from typing import Any
 
 
 @mypyc_attr(allow_interpreted_subclasses=True)
@@ -36,9 +36,9 @@ if hasattr(_new_of, "__code__"):  # interpreted, the detour is dearer
     globals()["_new_of"] = object.__new__.__call__  # type: ignore[operator] # it has one
 
 
-def new_promise() -> Chained:
+def new_promise() -> Cell:
     """Return a pending promise of the public class."""
-    promise: Chained = _new_of(public.cls)
+    promise: Cell = _new_of(public.cls)
     # What `cell.blank` does: a call is what a link of a chain can least afford.
     promise._state = PENDING
     promise._kind = NO_JOB
@@ -51,25 +51,6 @@ def new_promise() -> Chained:
     return promise
 
 
-class Public:
-    """The class that users see."""
-
-    __slots__ = ("cls",)
-
-    def __init__(self) -> None:
-        """Start with a class of the core's, until `typedpromise._promise` has said which."""
-        self.cls: type[Chained] = Chained
-
-
-# What the methods return is of this class.
-public: Final = Public()
-
-
-def set_public_class(cls: type[Chained]) -> None:
-    """Have the methods make promises of `cls`."""
-    public.cls = cls
-
-
 @mypyc_attr(allow_interpreted_subclasses=True)
 class CoreResolvers(ResolvingFunctions):
     """A promise with the functions that decide it, without the generic face, which is `typedpromise.Resolvers`.
@@ -79,7 +60,7 @@ class CoreResolvers(ResolvingFunctions):
 
     __slots__ = ("promise",)
 
-    promise: Chained
+    promise: Cell
 
     def __init__(self) -> None:
         """Make the promise."""

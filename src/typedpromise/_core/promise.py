@@ -6,12 +6,11 @@ from typedpromise.errors import PromiseTimeoutError
 
 from .adoption import ResolvingFunctions, resolve
 from .awaiting import given, raised, suspended
-from .cell import root_of
+from .cell import Cell, root_of
 from .checks import check_executor
 from .combining import Combining
 from .draining import run_jobs, run_one
 from .failures import as_reason, ends_the_program, reject_with
-from .handlers import Chained
 from .jobs import current_queue, set_machine
 from .making import new_promise
 from .native import mypyc_attr
@@ -122,7 +121,7 @@ class CorePromise(Combining):
         return suspended(self)
 
     @staticmethod
-    def resolve(value: object = None, /) -> Chained:
+    def resolve(value: object = None, /) -> Cell:
         """Return a promise of `value`.
 
         Args:
@@ -140,7 +139,7 @@ class CorePromise(Combining):
         return promise
 
     @staticmethod
-    def reject(reason: BaseException, /) -> Chained:
+    def reject(reason: BaseException, /) -> Cell:
         """Return a promise that is rejected with `reason`.
 
         Args:

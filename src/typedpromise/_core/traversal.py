@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from .adoption import PLAIN, resolve
 from .cell import Cell, blank, root_of
-from .handlers import Chained
 from .jobs import current_queue
 from .reaction import Reaction
 from .settlement import attach, mark_handled, settle
@@ -128,7 +127,7 @@ class Traversal(Reaction):
 
     def run_handler(self, source: Cell, queue: JobQueue) -> None:
         """Put the handler for a value that has come into `queue`, which somebody drains who has called us."""
-        child = Chained()
+        child = Cell()
         blank(child)
         child._kind = THEN
         child._on_fulfilled = self._handler
@@ -171,7 +170,7 @@ class Traversal(Reaction):
                 settle(result, REJECTED, failed._value, queue)
 
     def _fail_with(self, error: Exception) -> None:
-        failed = Chained()
+        failed = Cell()
         blank(failed)
         self._failed = failed
         settle(failed, REJECTED, error, None)
@@ -284,14 +283,14 @@ def _cell_of(item: object) -> Cell:
         return item  # type: ignore[return-value] # it is one
     if cls in PLAIN:
         return _fulfilled(item)
-    cell = Chained()
+    cell = Cell()
     blank(cell)
     resolve(cell, item, None)
     return cell
 
 
 def _fulfilled(value: object) -> Cell:
-    cell = Chained()
+    cell = Cell()
     blank(cell)
     cell._value = value
     cell._state = FULFILLED
