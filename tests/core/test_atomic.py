@@ -49,8 +49,22 @@ def _last_change(body: list[ast.stmt]) -> list[ast.expr]:
 
 
 def unlocked(source: str) -> list[str]:
-    """Return every attribute in a marked stretch of `source` whose object the mark does not name."""
+    """Return every attribute in a marked stretch of `source` whose object the mark does not name.
+
+    What was read there from a named object and declared to be a list counts as that object's.
+    """
     tree = ast.parse(source)
+    lists = {
+        node.target.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.AnnAssign)
+        and isinstance(node.target, ast.Name)
+        and ast.unparse(node.annotation).startswith("list[")
+        and isinstance(node.value, ast.Attribute)
+        and isinstance(node.value.value, ast.Name)
+        for stretch in _locks.stretches(source)
+        if stretch.first < node.lineno < stretch.last and node.value.value.id in stretch.names
+    }
     return [
         f"line {node.lineno}: {ast.unparse(node)}"
         for stretch in _locks.stretches(source)
@@ -58,7 +72,7 @@ def unlocked(source: str) -> list[str]:
         if isinstance(node, ast.Attribute)
         and stretch.first < node.lineno < stretch.last
         and isinstance(node.value, ast.Name)
-        and node.value.id not in stretch.names
+        and node.value.id not in {*stretch.names, *lists}
     ]
 
 
@@ -71,6 +85,17 @@ def test_a_mark_names_every_object_of_its_stretch(path: Path) -> None:
 def test_an_unlocked_object_is_seen() -> None:
     """The check finds an attribute of an object that the mark leaves out."""
     assert unlocked(f"{BEGIN}\ny.a = x.b\n{END}\n") == ["line 2: y.a"]
+
+
+def test_a_list_of_a_locked_object_is_locked_with_it() -> None:
+    """A list read in the stretch is the object's; one of another object, or from before, is not."""
+    inside = f"{BEGIN}\nw: list[int] = x.b\nw.append(y)\n{END}\n"
+    foreign = f"{BEGIN}\nw: list[int] = y.b\nw.append(y)\n{END}\n"
+    before = f"w: list[int] = x.b\n{BEGIN}\nw.append(y)\n{END}\n"
+
+    assert unlocked(inside) == []
+    assert unlocked(foreign) == ["line 2: y.b", "line 3: w.append"]
+    assert unlocked(before) == ["line 3: w.append"]
 
 
 @pytest.mark.parametrize("path", sorted(CORE.glob("*.py")), ids=lambda path: path.stem)

@@ -10,7 +10,7 @@ from _contextvars import copy_context
 from typedpromise.errors import SelfResolutionError
 
 from . import later
-from .cell import Cell
+from .cell import Cell, public
 from .checks import is_awaitable
 from .failures import as_reason, ends_the_program, not_a_cancellation, reject_with
 from .futures import adopt_future, is_asyncio_future, is_concurrent_future
@@ -62,7 +62,7 @@ def adopt(cell: Cell, value: object, queue: JobQueue | None, context: Context | 
     """Resolve `cell` with `value`, whose type is not in `PLAIN`; arguments as `resolve`."""
     # By the type, here and below: `__class__` may be a property of the user's that lies (mocks) or raises (proxies).
     if issubclass(type(value), Cell):
-        _follow(cell, value, queue)  # type: ignore[arg-type] # it is a Cell
+        adopt_promise(cell, value, queue)  # type: ignore[arg-type] # it is a Cell
     else:
         _adopt_foreign(cell, value, queue, context)
 
@@ -83,8 +83,8 @@ def _tell(waiting: Reaction, source: Cell) -> None:
     queue.wake()
 
 
-def _follow(cell: Cell, other: Cell, queue: JobQueue | None) -> None:
-    """Have `cell` settle as `other` does."""
+def adopt_promise(cell: Cell, other: Cell, queue: JobQueue | None) -> None:
+    """Resolve `cell` with another promise; arguments as `resolve`."""
     # What `link` does in the most frequent case: nobody waits for the other yet.
     # <atomic cell other>
     if cell._state <= AWAITED and other._state == PENDING and other._reaction is None and cell is not other:
@@ -202,8 +202,9 @@ class ResolvingFunctions:
             return
         cls = type(value)
         if cls not in PLAIN:
-            if issubclass(cls, Cell):
-                _follow(cell, value, None)  # type: ignore[arg-type] # it is a Cell
+            # Nearly always of the public class itself, which is quicker to see.
+            if cls is public.cls or issubclass(cls, Cell):
+                adopt_promise(cell, value, None)  # type: ignore[arg-type] # it is a Cell
             else:
                 _adopt_foreign(cell, value, None, None)
             return

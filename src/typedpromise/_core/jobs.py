@@ -21,6 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
     from collections.abc import Callable
+    from contextvars import Context
     from typing import Final
 
     from typedpromise.schedulers import Scheduler
@@ -36,6 +37,7 @@ class JobQueue:
 
     __slots__ = (
         "active",
+        "empty_context",
         "guards",
         "head",
         "host",
@@ -64,8 +66,9 @@ class JobQueue:
         self.take: Callable[[], Reaction] = self.jobs.popleft
         # What waits until no job is left: a loader's batch, which is to be as large as it can be.
         self.last: deque[Reaction] = deque()
-        # Rejections of a deferring host without a handler yet, looked at one tick after the drain.
-        self.guards: deque[RejectionGuard] = deque()
+        # Rejections of a deferring host without a handler yet, looked at one tick after the drain, oldest first.
+        # A list, since whether it is empty is asked after each drain, and of a deque through the interpreter.
+        self.guards: list[RejectionGuard] = []
         # Whether a drain, or an executor inside an outermost library call, is on this thread's stack.
         self.active = False
         # Whether a rejection takes a job for each link that passes it on, because something may come in between:
@@ -78,6 +81,8 @@ class JobQueue:
         self.scheduler: Scheduler | None = None
         # The generators of boundary.py while they rest; a drain inside a drain finds none and makes another.
         self.spare_drains: _Drains | None = None
+        # A context that nobody is in and that has no variables, for the next handler that was given none.
+        self.empty_context: Context | None = None
         self.spare_executes: _ExecutorCalls | None = None
 
     def wake(self) -> None:
@@ -267,9 +272,10 @@ class JobQueue:
         guards: list[RejectionGuard] = []
         for _ in range(len(self.guards)):
             try:
-                guards.append(self.guards.popleft())
+                guards.append(self.guards.pop())
             except IndexError:  # another thread's host looks after the same queue
                 break
+        guards.reverse()
         return guards
 
 

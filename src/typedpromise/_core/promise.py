@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typedpromise.errors import PromiseTimeoutError
 
-from .adoption import ResolvingFunctions, resolve
+from .adoption import PLAIN, ResolvingFunctions, adopt
 from .awaiting import given, raised, suspended
 from .cell import Cell, root_of
 from .checks import check_executor
@@ -132,10 +132,17 @@ class CorePromise(Combining):
         Source: ECMAScript 27.2.4.7.
 
         """
-        if issubclass(type(value), CorePromise):
+        cls = type(value)
+        if cls in PLAIN:
+            promise = new_promise()
+            # What `resolve` does where nobody can be waiting, without its calls.
+            promise._value = value
+            promise._state = FULFILLED
+            return promise
+        if issubclass(cls, CorePromise):
             return value  # type: ignore[return-value] # it is one
         promise = new_promise()
-        resolve(promise, value, None)
+        adopt(promise, value, None, None)
         return promise
 
     @staticmethod

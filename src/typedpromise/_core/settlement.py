@@ -165,7 +165,8 @@ def attach(source: Cell, reaction: Reaction) -> None:
                 source._state = AWAITED
                 return
         elif state == AWAITED:
-            source._reaction.append(reaction)
+            waiting: list[Any] = source._reaction  # the method of a known type, not one that is looked up by name
+            waiting.append(reaction)
             return
         # </atomic>
         if state >= FULFILLED:

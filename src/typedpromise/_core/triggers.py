@@ -8,7 +8,7 @@ compiled, a method that an interpreted subclass might override is called through
 
 from __future__ import annotations
 
-from .cell import Cell
+from .cell import Cell, public
 from .native import i32
 from .reaction import Reaction
 from .states import (
@@ -113,9 +113,21 @@ def trigger_all(reactions: list[Any], source: Cell, queue: JobQueue) -> None:
     """Tell every one of `reactions`, a list of them and of such lists."""
     # Lists in the list come from `settlement.link`; a stack of iterators, because they may be a million deep.
     stack = [iter(reactions)]
+    promise_class: object = public.cls
+    fulfilled = source._state == FULFILLED
+    link: Cell
     while stack:
         for item in stack[-1]:
-            if not isinstance(item, list):
+            if type(item) is promise_class and fulfilled:
+                link = item
+                if link._kind == THEN:  # what `trigger` does, without the call
+                    link._on_rejected = source
+                    link._kind = RUN_FULFILLED
+                    queue.put(link)
+                else:
+                    trigger(link, source, queue)
+                del link
+            elif not isinstance(item, list):
                 trigger(item, source, queue)
             else:
                 nested: list[Any] = item  # pyright: ignore[reportUnknownVariableType] # of reactions
