@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ._core import later
 from ._core.awaiting import suspended
-from ._core.cell import set_public_class
+from ._core.cell import Cell, set_public_class
 from ._core.promise import CorePromise
 from ._core.subscript import subscripted
 from ._resolvers import Resolvers
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._completions import Completions
-    from ._core.cell import Cell
 
 
 class Promise(CorePromise):
@@ -94,6 +93,8 @@ class Promise(CorePromise):
 if hasattr(suspended, "__code__"):
     # Interpreted, the method that chooses among the generators is a call more than the generator for all cases.
     Promise.__await__ = suspended  # type: ignore[assignment] # it is called with the promise
+else:
+    from ._core import allocation as allocation  # noqa: PLC0414 - for what it does
 
 set_public_class(Promise)
 

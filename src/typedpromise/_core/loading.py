@@ -7,7 +7,7 @@ from .batch import Batch, Loading
 from .cell import Cell, public, root_of
 from .home import Home
 from .jobs import current_queue, thread_ident
-from .making import _new_of, new_promise
+from .making import new_of, new_promise
 from .native import mypyc_attr
 from .origins import record_origin, tracking
 from .reaction import Reaction
@@ -59,7 +59,7 @@ class CoreLoader(Loading):
         if cache is None or (batch.limit is not None and len(batch.promises) >= batch.limit):
             return load_anyhow(self, key)
         # What `new_promise` does.
-        promise: Cell = _new_of(public.cls)
+        promise: Cell = new_of(public.cls)
         promise._state = PENDING
         promise._kind = NO_JOB
         promise._value = home
@@ -149,8 +149,8 @@ def _new(loader: CoreLoader) -> Cell:
 
 def _found(loader: CoreLoader, cached: object, promise: Cell, batch: Batch) -> Cell:
     """Return a promise for a key that the cache has: `promise`, or the very one that waits for `batch`."""
-    if type(cached) is public.cls:
-        cell: Cell = cached  # by its class, which is quicker to see than `isinstance`
+    if type(cached) is public.cls:  # which is quicker to see than `isinstance`
+        cell: Cell = cached
         if cell._state >= FULFILLED:
             promise._on_fulfilled = cell
             # <atomic batch>
