@@ -52,7 +52,7 @@ def test_a_module_that_is_imported_under_both_its_names(tmp_path: Path, monkeypa
 
 
 def test_what_stops_mypy_is_told_of_the_file_that_does_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """mypy's errors elsewhere, and its other errors in that file, are not given for the reason."""
+    """Errors of mypy elsewhere, and its other errors in that file, are not given for the reason."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "one.py").write_text(MADE)
     (tmp_path / "two.py").write_text("import one\nunknown: Unknown\nyield 1\n")
@@ -62,4 +62,19 @@ def test_what_stops_mypy_is_told_of_the_file_that_does_it(tmp_path: Path, monkey
     (failure,) = outcome.failures
     assert (failure.file, failure.line) == ("two.py", 3)
     assert '"yield" outside function' in failure.message
+    assert [report.file for report in outcome.findings] == ["one.py"]
+
+
+def test_a_file_that_mypy_would_never_be_done_with_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sixty lambdas in each other are reported in their place, and the other files are checked."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "one.py").write_text(MADE)
+    chain = "".join(f"fetch().then(lambda x{level}: " for level in range(60))
+    (tmp_path / "two.py").write_text(f"from one import fetch\nlast = {chain}1{')' * 60}\n")
+
+    outcome = check(["one.py", "two.py"])
+
+    (failure,) = outcome.failures
+    assert (failure.file, failure.line, failure.code) == ("two.py", 2, "syntax")
+    assert "nested more than 20 deep" in failure.message
     assert [report.file for report in outcome.findings] == ["one.py"]

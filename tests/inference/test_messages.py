@@ -43,3 +43,26 @@ def test_pruned_overloads_are_named_once(project: Project, call: str) -> None:
 
     assert said[0].startswith("error: No overload variant")
     assert len([line for line in said if "other_forms" in line]) <= 1
+
+
+def _nested(depth: int) -> str:
+    chain = "n"
+    for level in range(depth):
+        chain = f"n.then(lambda x{level}: {chain})"
+    return chain
+
+
+def test_lambdas_that_mypy_would_never_be_done_with_end_the_run(project: Project) -> None:
+    """Sixty handlers in each other take mypy more than a life: it says so, and where, at once."""
+    project.write("use.py", _nested(60))
+    done = project.run("use.py")
+
+    assert done.returncode == 1
+    assert done.stderr.startswith("use.py:5: error: Lambdas are nested more than 20 deep")
+
+
+def test_lambdas_that_are_nested_less_deep_are_checked(project: Project) -> None:
+    """Eight handlers in each other are nothing to speak of, and their type is found."""
+    project.write("use.py", f"reveal_type({_nested(8)})")
+
+    assert project.said("use.py")[0] == 'note: Revealed type is "typedpromise._promise.Promise[int]"'

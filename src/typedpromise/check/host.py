@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import itertools
+import json
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from mypy.build import build
 from mypy.errors import CompileError
+
+from typedpromise.inference.nesting import EndlessError
 
 from .blockers import Blocked, without_blocker
 from .brought import promise_stubs
@@ -141,6 +144,9 @@ def _mypy(sources: list[BuildSource], options: Options, plugin: Fresh, lines: li
             stderr=output,
             extra_plugins=[plugin],
         )
+    except EndlessError as error:
+        said = {"file": error.path, "line": error.line, "column": 0, "message": error.message, "code": ""}
+        raise CompileError([json.dumps(said)], module_with_blocker=error.module) from error
     except SystemExit as error:
         # mypy ends the process when it crashes; the reason went to its output.
         msg = (

@@ -16,6 +16,7 @@ from .calls import argument, is_callable, is_none, positional, takes
 from .caught import caught_signature, refuse_lonely_class
 from .defaults import with_defaults
 from .forms import fixed_by_context, is_later, loosened, preferred
+from .nesting import refuse_endless
 from .opened import closed, opened
 from .pruning import is_pruned, pruned
 
@@ -33,6 +34,7 @@ def handler_signature(ctx: MethodSigContext) -> CallableType:
     signature = ctx.default_signature
     if given is None or not takes(signature, len(given)):
         return signature
+    refuse_endless(ctx)
     if any(_is_narrow(typ) for typ in signature.arg_types) or _is_contradicted(ctx, given):
         return pruned(signature)
     return _loosened(signature, ctx, opens=True)
