@@ -1,4 +1,4 @@
-"""Conditions along a path: which of them read the same, and which leave no promise in a variable."""
+"""Conditions along a path: which of them read the same, always hold, or leave no promise in a variable."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from mypy import nodes as n
+from mypy.types import AnyType, Instance, LiteralType
 
 from .nodes import children, walk
 
@@ -159,3 +160,37 @@ def conditions_in(function: n.FuncItem) -> list[n.Expression]:
             case condition:
                 found.append(condition)
     return found
+
+
+def is_true(condition: n.Expression) -> bool:
+    """Return whether a condition is written as one that always holds: `True`, or a number other than 0."""
+    match condition:
+        case n.NameExpr(fullname="builtins.True"):
+            return True
+        case n.IntExpr(value=value):
+            return value != 0
+        case _:
+            return False
+
+
+def is_always_true(condition: n.Expression, tree: TypedTree) -> bool:
+    """Return whether the tests before this one have left only values for which it holds."""
+    match condition:
+        case n.CallExpr(
+            callee=n.NameExpr(fullname="builtins.isinstance"), args=[value, n.RefExpr(node=n.TypeInfo() as kind)]
+        ):
+            typ = tree.type_of(value)
+            return isinstance(typ, Instance) and any(base is kind for base in typ.type.mro)
+        case n.ComparisonExpr(operators=["is" | "=="], operands=[left, right]):
+            return _only_value(left, tree) is not None and _only_value(left, tree) == _only_value(right, tree)
+        case _:
+            return False
+
+
+def _only_value(expression: n.Expression, tree: TypedTree) -> object:
+    """Return the one value that mypy knows the expression to have, or None."""
+    typ = tree.type_of(expression)
+    if isinstance(typ, AnyType):
+        return None
+    literal = typ.last_known_value if isinstance(typ, Instance) else typ
+    return (literal.fallback.type.fullname, literal.value) if isinstance(literal, LiteralType) else None

@@ -20,8 +20,9 @@ from typing import TYPE_CHECKING, Literal
 
 from mypy import nodes as n
 from mypy import patterns as p
-from mypy.types import AnyType, Instance, LiteralType, UninhabitedType
+from mypy.types import UninhabitedType
 
+from .conditions import is_always_true, is_true
 from .nodes import children
 
 if TYPE_CHECKING:
@@ -208,7 +209,7 @@ class _Builder:
         for index, (condition, body) in reversed(list(enumerate(arms))):
             inside = self.block(body, then, exits)
             is_last = index == len(arms) - 1 and last is None
-            known = _is_true(condition) or (is_last and _is_always_true(condition, self.tree))
+            known = is_true(condition) or (is_last and is_always_true(condition, self.tree))
             if known or body.is_unreachable:
                 otherwise = self._values([condition], Step(None, [inside if known else otherwise]), exits)
             else:
@@ -236,7 +237,7 @@ class _Builder:
         head, first = Step(statement), Step(statement, head="first")
         inner = replace(exits, broken=lambda: then, continued=lambda: head)
         ways = [Step(None, [self.block(statement.body, head, inner)], holds=(statement.expr, True))]
-        if not _is_true(statement.expr):
+        if not is_true(statement.expr):
             end = self.block(statement.else_body, then, exits)
             ways.append(Step(None, [end], holds=(statement.expr, False)))
         head.next = [self._values([statement.expr], Step(statement, ways), exits)]
@@ -369,36 +370,3 @@ def _in_order(root: n.Node) -> list[n.Node]:
         else:
             waiting += children(node)
     return found[::-1]
-
-
-def _is_true(condition: n.Expression) -> bool:
-    match condition:
-        case n.NameExpr(fullname="builtins.True"):
-            return True
-        case n.IntExpr(value=value):
-            return value != 0
-        case _:
-            return False
-
-
-def _is_always_true(condition: n.Expression, tree: TypedTree) -> bool:
-    """Return whether the tests before this one have left only values for which it holds."""
-    match condition:
-        case n.CallExpr(
-            callee=n.NameExpr(fullname="builtins.isinstance"), args=[value, n.RefExpr(node=n.TypeInfo() as kind)]
-        ):
-            typ = tree.type_of(value)
-            return isinstance(typ, Instance) and any(base is kind for base in typ.type.mro)
-        case n.ComparisonExpr(operators=["is" | "=="], operands=[left, right]):
-            return _only_value(left, tree) is not None and _only_value(left, tree) == _only_value(right, tree)
-        case _:
-            return False
-
-
-def _only_value(expression: n.Expression, tree: TypedTree) -> object:
-    """Return the one value that mypy knows the expression to have, or None."""
-    typ = tree.type_of(expression)
-    if isinstance(typ, AnyType):
-        return None
-    literal = typ.last_known_value if isinstance(typ, Instance) else typ
-    return (literal.fallback.type.fullname, literal.value) if isinstance(literal, LiteralType) else None
