@@ -12,16 +12,10 @@ from typing import Any
 import pytest
 
 from tests.support.hosts import turns
+from tests.support.waiters import kept_by
 from typedpromise import Promise, Resolvers
 
 ERROR = ValueError("boom")
-
-
-def kept_by(promise: Promise[Any]) -> int:
-    """Count who waits for `promise`, as the garbage collector sees it: itself, and one level of lists."""
-    held = gc.get_referents(promise)
-    lists = [thing for thing in held if isinstance(thing, list)]
-    return sum(type(thing).__name__ == "LoopWakeup" for thing in held + [item for each in lists for item in each])
 
 
 async def wait(promise: Promise[Any]) -> Any:

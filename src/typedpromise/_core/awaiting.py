@@ -7,7 +7,7 @@ and with variables that are set to None, because compiled generators cannot dele
 from __future__ import annotations
 
 from .cell import root_of
-from .loops import running_loop
+from .loops import loop_of_task
 from .settlement import attach, detach
 from .states import AWAITED, FULFILLED, LINKED
 from .waiting import LoopWakeup, reason_of
@@ -54,23 +54,27 @@ def suspended(promise: Cell | None) -> Generator[object, None, object]:
     if state == FULFILLED:
         return promise._value
     if state <= AWAITED or root_of(promise)._state < FULFILLED:
-        loop = running_loop()
+        loop = loop_of_task()
         if loop is None:
             yield promise  # to the CoroutineJob that runs us
         else:
             wakeup = LoopWakeup()
-            wakeup._future = future = loop.create_future()
+            wakeup._asyncio_future_blocking = True
+            wakeup._callback = None
             wakeup._loop = loop
+            wakeup._outcome = None
+            wakeup._source = promise
             attach(promise, wakeup)
             try:
-                # What `future.__await__()` does; compiled, a `yield from` would pass an exception on by the
-                # three-argument `throw`, of which CPython warns since 3.12.
-                future._asyncio_future_blocking = True
-                yield future
+                yield wakeup
             except BaseException:  # the task was cancelled
                 detach(promise, wakeup)
+                wakeup._source = None
                 promise = None  # the frame is kept by the exception, see boundary.py
                 raise
+            if wakeup._outcome is None:  # it was not the wake-up that has resumed us
+                detach(promise, wakeup)
+                wakeup._source = None
         state = promise._state
         if state == FULFILLED:
             return promise._value
