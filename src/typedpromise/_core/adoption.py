@@ -201,12 +201,11 @@ class ResolvingFunctions:
         if cell is None:
             return
         cls = type(value)
+        if cls is public.cls:  # sooner seen than that it is a subclass of Cell
+            adopt_promise(cell, value, None)  # type: ignore[arg-type] # it is one
+            return
         if cls not in PLAIN:
-            # Nearly always of the public class itself, which is quicker to see.
-            if cls is public.cls or issubclass(cls, Cell):
-                adopt_promise(cell, value, None)  # type: ignore[arg-type] # it is a Cell
-            else:
-                _adopt_foreign(cell, value, None, None)
+            adopt(cell, value, None, None)
             return
         # What `settle` does where one waits or none: calls are most of what it costs to settle.
         waiting: Reaction | None = None
