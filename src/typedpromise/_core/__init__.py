@@ -7,8 +7,8 @@ The modules, each importing only those before it:
 `native`, `later`, `states`, `loops`, `boundary`, `reaction`, `origins`, `unhandled`, `jobs`, `cell`, `triggers`,
 `settlement`, `failures`, `futures`, `checks`, `coroutines`, `subscript`, `adoption`, `outcomes`, `handlers`,
 `chains`, `draining`, `making`, `attempts`, `shown`, `timers`, `delays`, `combinators`, `traversal`, `joining`,
-`waiting`, `awaiting`, `inspection`, `chaining`, `combining`, `promise`, `allocation`, `counts`, `home`, `batch`,
-`loading`.
+`waiting`, `awaiting`, `inspection`, `chaining`, `combining`, `promise`, `allocation`, `counts`, `home`, `handout`,
+`answering`, `batch`, `loading`.
 What later.py names is imported on use only.
 """
 

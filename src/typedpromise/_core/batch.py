@@ -7,21 +7,24 @@ from contextvars import copy_context
 
 from typedpromise.errors import BatchError
 
-from .adoption import PLAIN, resolve
+from .adoption import resolve
+from .answering import ASK_AGAIN, answer, is_coroutine
 from .boundary import call
 from .cell import Cell, blank
 from .counts import Statistics
-from .failures import ends_the_program, not_a_cancellation, without_own_frames
+from .failures import ends_the_program, without_own_frames
+from .handout import empty, hand_out
 from .home import Home
-from .jobs import current_queue
-from .native import mypyc_attr
+from .jobs import _default, current_queue
+from .loops import running_loop
+from .native import i32, mypyc_attr
 from .reaction import Reaction
 from .settlement import attach, settle
 from .states import FULFILLED, PENDING, REJECTED
-from .triggers import trigger
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
     from collections.abc import Callable
     from contextvars import Context
     from typing import Any, Final, TypeGuard
@@ -81,8 +84,9 @@ class Batch(Reaction):
     """
 
     __slots__ = (
-        "_answer",
         "_context",
+        "_outcome",
+        "_outcome_state",
         "_scheduled",
         "again",
         "cache",
@@ -117,8 +121,9 @@ class Batch(Reaction):
         self.closed = False
         self._context: Context = copy_context()
         self._scheduled = False
-        # What the batch function's promise was settled with.
-        self._answer: Cell | None = None
+        # What the batch function has given in the end, once it is FULFILLED or REJECTED.
+        self._outcome: Any = None
+        self._outcome_state: i32 = PENDING
 
     def add(self, promise: Cell) -> bool:
         """Take a load; return False where the batch is closed, by a host that drains this queue in another thread."""
@@ -165,10 +170,14 @@ class Batch(Reaction):
         else:
             self._scheduled = True
             try:
-                if schedule_fn is None:
-                    queue.put_last(self)
-                else:
+                loop = self.home.loop
+                if schedule_fn is not None:
                     schedule_fn(self.dispatch)
+                elif loop is not None and _has_no_scheduler(queue):
+                    queue.last.append(self)  # as `put_last`, which would ask twice for the loop
+                    queue._wake_host(loop)
+                else:
+                    queue.put_last(self)
             except BaseException:  # nobody has promised to run it, so nobody must wait for it
                 self._give_up()
                 raise
@@ -200,19 +209,29 @@ class Batch(Reaction):
         return True
 
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
-        self._answer = source
+        self._outcome = source._value
+        self._outcome_state = source._state
         queue.put(self)
 
+    def answered(self, outcome: object, state: i32, loop: AbstractEventLoop) -> None:
+        """Take what the batch function's coroutine has given in a task of `loop`, which runs in this thread."""
+        self._outcome = outcome
+        self._outcome_state = state
+        queue = current_queue()
+        queue.put(self)
+        queue._wake_host(loop)
+
     def _run(self, queue: JobQueue) -> None:
-        answer, self._answer = self._answer, None
+        outcome, self._outcome = self._outcome, None
+        state = self._outcome_state
+        self._outcome_state = PENDING
         one_by_one = queue.one_by_one
         queue.one_by_one = True  # the loads settle side by side
         try:
-            if answer is not None:
-                if answer._state == REJECTED:
-                    self._reject(answer._value, queue)
-                else:
-                    self._hand_out(answer._value, queue)
+            if state == FULFILLED:
+                self._hand_out(outcome, queue)
+            elif state == REJECTED:
+                self._fail(outcome, queue)
             elif not self.closed:
                 self._load(queue)
         finally:
@@ -234,20 +253,36 @@ class Batch(Reaction):
             if ends_the_program(error):
                 raise
             return
-        if is_list(result):
+        if is_coroutine(result):
+            self._run_coroutine(result, queue)
+        elif is_list(result):
             self._hand_out(result, queue)
         else:
             self._wait_for(result, queue)
+
+    def _run_coroutine(self, coroutine: object, queue: JobQueue) -> None:
+        # A drain knows the loop of its own thread; `running_loop` may ask the kernel.
+        loop = queue.loop if queue is current_queue() else running_loop()
+        if loop is None or queue.head is not None or queue.jobs:  # whose turn it is
+            self._wait_for(coroutine, queue)
+            return
+        try:
+            answer(self, coroutine, loop, self._context)
+        except Exception as error:  # noqa: BLE001 - of the task factory
+            self._fail(error, queue)
+            return
+        if _has_no_scheduler(queue):
+            queue.last.append(ASK_AGAIN)
 
     def _wait_for(self, result: object, queue: JobQueue) -> None:
         if isinstance(result, Cell):
             attach(result, self)
             return
         # A coroutine, a future, a thenable; what is none of these is refused when it comes back.
-        answer = Cell()
-        blank(answer)
-        attach(answer, self)
-        resolve(answer, result, queue, self._context)
+        settled = Cell()
+        blank(settled)
+        attach(settled, self)
+        resolve(settled, result, queue, self._context)
 
     def _hand_out(self, result: object, queue: JobQueue) -> None:
         try:
@@ -304,46 +339,8 @@ class Batch(Reaction):
                 resolve(promise, cached, queue)
 
 
-def empty(promise: Cell) -> None:
-    """Forget the key: its slots belong to the settled promise now."""
-    promise._on_fulfilled = None
-    promise._on_rejected = None
-
-
-def hand_out(promises: list[Cell], values: list[object], queue: JobQueue) -> None:
-    """Resolve each of `promises`, whose fate is the caller's to decide, with its value: `resolve` for many."""
-    plain: object = None
-    for promise, value in zip(promises, values):  # noqa: B905 - counted before; the compiler knows zip without strict
-        kind = type(value)
-        if kind is not plain:  # most often all values are of one type
-            if kind not in PLAIN:
-                _resolve(promise, value, queue)
-                continue
-            plain = kind
-        reaction: Any = None
-        # <atomic promise>
-        state = promise._state
-        if state == PENDING:
-            promise._value = value
-            promise._on_fulfilled = None
-            promise._on_rejected = None
-            reaction = promise._reaction
-            promise._state = FULFILLED
-            promise._reaction = None
-        # </atomic>
-        if reaction is not None:
-            trigger(reaction, promise, queue)
-        elif state != PENDING:
-            empty(promise)
-            settle(promise, FULFILLED, value, queue)
-
-
-def _resolve(promise: Cell, value: object, queue: JobQueue) -> None:
-    empty(promise)
-    if isinstance(value, BaseException):
-        settle(promise, REJECTED, not_a_cancellation(value, "the load of this key"), queue)
-    else:
-        resolve(promise, value, queue)
+def _has_no_scheduler(queue: JobQueue) -> bool:
+    return queue.scheduler is None and _default.scheduler is None
 
 
 def is_list(result: object) -> TypeGuard[Sequence[object]]:

@@ -80,6 +80,15 @@ class Joiner(Counter):
         self._kind = NO_JOB
         return True
 
+    def _told_of(self, first: Cell, count: int) -> bool:
+        # <atomic self>
+        self._remaining = remaining = self._remaining - count
+        # </atomic>
+        if remaining != 0:
+            return False
+        self._kind = NO_JOB
+        return True
+
     def _run(self, queue: JobQueue) -> None:
         self._finish(queue)
 
@@ -129,6 +138,15 @@ class AllJoiner(Joiner):
             # </atomic>
             if remaining != 0 or self._failed is not None:
                 return False
+        self._kind = NO_JOB
+        return True
+
+    def _told_of(self, first: Cell, count: int) -> bool:
+        # <atomic self>
+        self._remaining = remaining = self._remaining - count
+        # </atomic>
+        if remaining != 0 or self._failed is not None:
+            return False
         self._kind = NO_JOB
         return True
 
@@ -189,12 +207,15 @@ class FirstJoiner(Joiner):
         super().start()
 
     def _told(self, source: Cell) -> bool:
+        return self._told_of(source, 1)
+
+    def _told_of(self, first: Cell, count: int) -> bool:
         # First decided, then counted: who finds everything counted finds what has decided.
-        decides = self._first is None and (self._rejections_count or source._state == FULFILLED)
+        decides = self._first is None and (self._rejections_count or first._state == FULFILLED)
         if decides:
-            self._first = source  # two threads: as in AllJoiner
+            self._first = first  # two threads: as in AllJoiner
         # <atomic self>
-        self._remaining = remaining = self._remaining - 1
+        self._remaining = remaining = self._remaining - count
         # </atomic>
         if decides or (remaining == 0 and self._first is None):
             self._kind = NO_JOB

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from .jobs import current_queue
+from .jobs import current_queue, thread_ident
 from .loops import running_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import ModuleType
-    from typing import Final
+    from typing import Any, Final
 
     from typedpromise.schedulers import Scheduler
 
@@ -31,7 +31,7 @@ class Home:
     Every load looks whether it is still at home, so that look is two calls and no function of ours.
     """
 
-    __slots__ = ("answer", "ask", "queue", "scheduler")
+    __slots__ = ("answer", "ask", "loop", "queue", "scheduler")
 
     def __init__(self, queue: JobQueue) -> None:
         """Note where we are; `queue` is that of the calling thread."""
@@ -40,16 +40,22 @@ class Home:
         # While the same loop runs, or still none, `ask()` is `answer`.
         self.ask: Callable[[], object] = running_loop
         self.answer: object = None
+        # Any: the loop that runs here, if it says by `_thread_id`, which costs less than `ask`, whether it still does.
+        self.loop: Any = None
         self.move_in()
 
     def move_in(self) -> None:
         """Note the loop and the scheduler that there are now: whoever waits for this home waits for these."""
         self.scheduler = self.queue.scheduler
         loop = running_loop()
+        self.loop = None
         if loop is not None and _ASKS_THE_KERNEL and "_nest_patched" not in vars(_modules["asyncio"]):
             # The same, since asyncio runs no loop inside another; `nest_asyncio`, which does, is asked below.
             self.ask = loop.is_running
             self.answer = True
+            # As every loop of the standard library; uvloop's does not show it.
+            if getattr(loop, "_thread_id", None) == thread_ident():
+                self.loop = loop
         else:
             self.ask = getattr(_modules.get("asyncio.events"), "_get_running_loop", running_loop)
             self.answer = loop

@@ -53,7 +53,13 @@ class CoreLoader(Loading):
             return load_anyhow(self, key)
         home = batch.home
         queue = home.queue
-        if queue.thread != thread_ident() or home.ask() is not home.answer or home.scheduler is not queue.scheduler:
+        if queue.thread != thread_ident() or home.scheduler is not queue.scheduler:
+            return load_anyhow(self, key)
+        loop = home.loop
+        if loop is None:
+            if home.ask() is not home.answer:
+                return load_anyhow(self, key)
+        elif loop._thread_id is None:  # it has stopped
             return load_anyhow(self, key)
         cache = batch.cache
         if cache is None or (batch.limit is not None and len(batch.promises) >= batch.limit):

@@ -48,6 +48,10 @@ class Counter(Reaction):
         """Take note that `source` has settled; return whether to put this, which is a job now, into the queue."""
         raise NotImplementedError
 
+    def _told_of(self, first: Cell, count: int) -> bool:
+        """Take note, all at once, that `count` promises in a row are fulfilled, `first` before others; as `_told`."""
+        raise NotImplementedError
+
     def _trigger(self, source: Cell, queue: JobQueue) -> None:
         if self._told(source):
             queue.put(self)
