@@ -236,6 +236,20 @@ BODIES: list[tuple[str, list[str]]] = [
     ("p = either()\nif isinstance(p, int):\n  return\nuse(p)", SILENT),
     ("p = either()\nif not isinstance(p, (int, str)):\n  use(p)", SILENT),
     ("p = either()\nif isinstance(p, int):\n  use(p)", ["1 never: where the function ends"]),
+    # rounds of a loop in which nothing is stored come back to where the promise was stored
+    ("p = None\nfor x in items():\n  if x:\n    p = fetch()", ["4 never read"]),
+    (
+        "p = None\nfor x in items():\n  if x:\n    p = fetch()\n  elif p:\n    use()",
+        ["4 never: where the function ends"],
+    ),
+    (
+        "p = None\nfor x in items():\n  if x:\n    p = fetch()\nif p and yes:\n  use(p)",
+        ["4 some: where the loop comes back here and assigns p anew"],
+    ),
+    (
+        "p = None\nwhile items():\n  if no:\n    p = fetch()\n  if p and yes:\n    return p",
+        ["4 some: where the condition in line 2 is false"],
+    ),
     # what mypy does not look into
     ("p = fetch()\nif not TYPE_CHECKING:\n  use(p)", SILENT),
     ("p = fetch()\nif sys.platform == 'elsewhere':\n  use(p)", SILENT),

@@ -45,6 +45,8 @@ class Trail:
     """What became of a promise from one assignment on."""
 
     begin: Step
+    # Where it is followed from; a loop may come back there.
+    starts: frozenset[State] = frozenset()
     handled: set[State] = field(default_factory=set["State"])
     # In the order in which they were met, the nearest first.
     lost: list[State] = field(default_factory=list["State"])
@@ -73,6 +75,7 @@ class Follower:
             if (found := fact(condition, truth))[0] in self._repeated
         )
         waiting = deque(State(step, holders, facts) for step in begin.next)
+        trail.starts = frozenset(waiting)
         trail.came_from = {state: [] for state in waiting}
         while waiting:
             state = waiting.popleft()

@@ -33,8 +33,8 @@ def where(trail: Trail, name: str, body: Paths, *, partly: bool) -> str:
 def _way_to(lost: State, trail: Trail) -> list[State]:
     """Return the states that lead to one, by the way it was met first."""
     way = [lost]
-    while before := trail.came_from[way[-1]]:
-        way.append(before[0])
+    while way[-1] not in trail.starts:
+        way.append(trail.came_from[way[-1]][0])
     return way[::-1]
 
 
