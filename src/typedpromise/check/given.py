@@ -74,7 +74,12 @@ def _all_given(tree: TypedTree) -> Iterator[tuple[n.FuncItem, Given]]:
                 function = function_of(expression, tree)
                 if function is not None:
                     yield function, role
-        elif isinstance(node, n.ClassDef) and any(base.fullname in _LOADERS for base in node.info.mro):
+        # A class in code that mypy holds unreachable has no bases.
+        elif (
+            isinstance(node, n.ClassDef)
+            and not isinstance(node.info, n.FakeInfo)
+            and any(base.fullname in _LOADERS for base in node.info.mro)
+        ):
             for item in node.defs.body:
                 if isinstance(item, n.FuncDef) and item.name == _BATCH:
                     yield item, Given("batch function")
