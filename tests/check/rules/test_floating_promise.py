@@ -74,7 +74,7 @@ def test_page_is_true(checked: Outcome, page_files: dict[str, Path]) -> None:
         (
             "one = fetch(1)",
             (
-                "Promise in one is handled on some paths only: not where the condition in line 366 is false; "
+                "Promise in one is handled on some paths only: not where the condition in line 367 is false; "
                 "on each path await it, return it, hand it on, or end the chain with .catch(handler)"
             ),
         ),
@@ -89,6 +89,13 @@ def test_page_is_true(checked: Outcome, page_files: dict[str, Path]) -> None:
             "many()",
             (
                 "Promises are dropped with the list[Promise[int]]: nobody sees their results or errors; join them with "
+                "Promise.all(...) and await, return or keep that, or end each chain with .catch(handler)"
+            ),
+        ),
+        (
+            "[*one_by_one(), *(fetch(number) for number in range(3))]",
+            (
+                "Promises are dropped with the list they are in: nobody sees their results or errors; join them with "
                 "Promise.all(...) and await, return or keep that, or end each chain with .catch(handler)"
             ),
         ),

@@ -132,6 +132,7 @@ from mypy.types import Instance
 
 from typedpromise.check.awaitables import FUTURES
 from typedpromise.check.chain import is_class_without_handler, is_filtered, links, takes_every_error, takes_fulfilment
+from typedpromise.check.collected import is_lazy
 from typedpromise.check.expected import is_expected_to_raise
 from typedpromise.check.locals import losses
 from typedpromise.check.made import GIVES_KEPT
@@ -194,7 +195,10 @@ def _dropped(expression: Expression, tree: TypedTree, inside: str | None) -> Ite
     `inside` names the collection the expression makes an item of.
     """
     parts = _parts(expression)
-    if parts:
+    if isinstance(expression, n.StarExpr) and is_lazy(expression.expr, tree):
+        # The collection around it iterates it.
+        yield Problem(expression, f"Promises are dropped with the {inside} they are in: {_LOST_MANY}; {_CURE_MANY}")
+    elif parts:
         for part in parts:
             yield from _dropped(part, tree, _COLLECTION.get(type(expression), inside))
     elif isinstance(expression, n.GeneratorExpr):

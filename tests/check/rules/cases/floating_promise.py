@@ -201,6 +201,7 @@ def parts(pending: Promise[int] | None) -> None:
     {number: fetch(number) for number in range(3)}  # E
     (fetch(number) for number in range(3))  # E
     [*many()]  # E
+    [*one_by_one(), *(fetch(number) for number in range(3))]  # E
     [[fetch(1)]]  # E
     many()  # E
     tuple(many())  # E
