@@ -322,6 +322,15 @@ def test_types_along_a_chain(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_types_of_files_without_a_chain(capsys: pytest.CaptureFixture[str]) -> None:
+    """`types` says that it has found nothing, and prints no empty line."""
+    write("plain.py", "from typedpromise import Promise\nkept = Promise.resolve(1)\n")
+
+    assert main(["types", "plain.py"]) == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "found no chain, such as promise.then(...), in 1 file\n")
+
+
 @pytest.mark.parametrize(("compiled", "core"), [(True, "compiled"), (False, "pure")])
 def test_version_says_whether_the_core_is_compiled(
     compiled: bool, core: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
@@ -334,6 +343,14 @@ def test_version_says_whether_the_core_is_compiled(
 
     assert raised.value.code == 0
     assert capsys.readouterr().out == f"typedpromise {declared} ({core})\n"
+
+
+def test_explain_lists_the_rules(capsys: pytest.CaptureFixture[str]) -> None:
+    """`explain` without a code prints a line for each rule, with what it finds."""
+    assert main(["explain"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == codes()
+    assert "floating-promise       a promise is made and dropped" in lines
 
 
 def test_explain_prints_the_page(capsys: pytest.CaptureFixture[str]) -> None:

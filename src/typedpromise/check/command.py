@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from .settings import Settings
 
 _DESCRIPTION = "Find promises that are misused, and rewrite programs of promise 2.3."
+_CHECK = (
+    "Find promises that are misused. The code at the end of each message is that of a rule: "
+    "typedpromise explain CODE tells what it finds, and how the code should look instead."
+)
 _EXIT_CODES = "exit code: 0 nothing found, 1 findings, 2 something could not be checked"
 # A build server sets it for all runs, also for those inside other tools.
 _FORMAT_VARIABLE = "TYPEDPROMISE_OUTPUT_FORMAT"
@@ -92,7 +96,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    check = commands.add_parser("check", help="find misused promises", epilog=_EXIT_CODES)
+    check = commands.add_parser("check", help="find misused promises", description=_CHECK, epilog=_EXIT_CODES)
     _add_paths(check)
     check.add_argument(
         *("--output-format", "--output"),
@@ -118,8 +122,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_paths(types)
     types.set_defaults(run=_types)
 
-    explain = commands.add_parser("explain", help="print the page of a rule")
-    explain.add_argument("code", metavar="CODE", help="the code at the end of a message")
+    explain = commands.add_parser("explain", help="print the page of a rule, or list the rules")
+    explain.add_argument("code", metavar="CODE", nargs="?", help="the code at the end of a message; all, if none")
     explain.set_defaults(run=_explain)
     return parser
 
@@ -201,7 +205,10 @@ def _types(chosen: argparse.Namespace) -> int:
     outcome = visit(chosen.paths, lambda tree: lines.extend(chain_types(tree)), chosen.python, _settings(chosen))
     for failure in outcome.failures:
         print(text.line(failure), file=sys.stderr)
-    print("\n".join(lines))
+    _print(iter(lines))
+    if not lines:
+        files = f"{outcome.files} file{'' if outcome.files == 1 else 's'}"
+        print(f"found no chain, such as promise.then(...), in {files}", file=sys.stderr)
     return outcome.exit_code
 
 
@@ -215,7 +222,7 @@ def _settings(chosen: argparse.Namespace) -> Settings:
 
 
 def _explain(chosen: argparse.Namespace) -> int:
-    print(pages.page(chosen.code))
+    _print(iter(pages.contents() if chosen.code is None else [pages.page(chosen.code)]))
     return 0
 
 

@@ -27,3 +27,10 @@ def page(code: str) -> str:
         raise CannotRun(msg)
     source = (_RULES / f"{code.replace('-', '_')}.py").read_text(encoding="utf-8")
     return ast.get_docstring(ast.parse(source)) or ""
+
+
+def contents() -> list[str]:
+    """Return a line for each rule: its code, and what it finds, as the first line of its page has it."""
+    width = max(map(len, codes()))
+    heads = {code: page(code).partition("\n")[0].partition(": ")[2].rstrip(".") for code in codes()}
+    return [f"{code:<{width}}  {found}" for code, found in heads.items()]
