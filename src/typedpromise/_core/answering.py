@@ -81,7 +81,15 @@ class Answering:
 
     def __next__(self) -> object:
         """Take the next step."""
-        return self.send(None)
+        # What `send` does: compiled, each function that an exception passes through makes a frame for its traceback.
+        try:
+            return self._coroutine.send(None)
+        except StopIteration as stop:
+            self._tell(stop.value, None)
+            raise
+        except BaseException as error:
+            self._tell(None, error)
+            raise
 
     def send(self, value: object) -> object:
         """Take the next step, with what the coroutine has awaited."""
