@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class _Allocated(CorePromise):
     __slots__ = ()
 
-    # Any: the class is another.
-    def __new__(cls: Any) -> _Allocated:  # noqa: PYI034 - as the compiler is to believe
+    # Any: the class is another. The return type is what the compiler is to believe, and nothing here is constructed.
+    def __new__(cls: Any) -> _Allocated:  # noqa: PYI034 # pyright: ignore[reportInconsistentConstructor]
         return object.__new__(cls)  # type: ignore[no-any-return] # as above
 
 

@@ -79,7 +79,7 @@ def run_chain(queue: JobQueue, job: Cell | None) -> None:  # noqa: PLR0912, PLR0
                     raise
                 return
             if type(value) is not plain:
-                plain = type(value)
+                plain = type(value)  # pyright: ignore[reportUnknownVariableType] # of whatever a handler returns
                 if plain not in PLAIN:
                     link._value = None
                     link._kind = NO_JOB
