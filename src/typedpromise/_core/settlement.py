@@ -64,7 +64,7 @@ def settle(cell: Cell, state: i32, value: object, queue: JobQueue | None) -> Non
         own_queue.wake()
 
 
-def _reject(cell: Cell, reason: BaseException, queue: JobQueue | None) -> None:
+def _reject(cell: Cell, reason: BaseException, queue: JobQueue | None) -> None:  # noqa: PLR0912 - as `run_chain`
     traceback = reason.__traceback__
     root = cell
     reaction: Any = None
