@@ -10,7 +10,7 @@ import sys
 from typedpromise.errors import PromiseCancelledError
 
 from .reaction import Reaction
-from .states import FULFILLED, REJECTED
+from .states import LINKED, REJECTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Answering:
             if error is not None:
                 task.add_done_callback(retrieve)
         if error is None:
-            batch.answered(result, FULFILLED, self._loop)
+            batch.answered(result, LINKED, self._loop)
         elif is_cancellation(error):
             # As of any future that is cancelled (futures.py).
             message = f"the future behind the promise was cancelled: {task!r}"
@@ -166,7 +166,7 @@ class _AskAgain(Reaction):
     def _run(self, queue: JobQueue) -> None:
         loop = queue.loop
         if loop is not None:
-            queue._promise(loop)
+            queue._promise(loop, loop)
 
 
 ASK_AGAIN: Final = _AskAgain()

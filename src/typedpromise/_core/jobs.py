@@ -121,20 +121,24 @@ class JobQueue:
         if scheduler is None:
             scheduler = _default.scheduler
         if scheduler is not None and not is_immediate(scheduler):
-            self._promise(scheduler)
+            self._promise(scheduler, None)
         elif self.active and loop is self.loop:
             return
         elif loop is not None and scheduler is None:
-            self._promise(loop)
+            self._promise(loop, loop)
         elif self.head is not None or self.jobs:
             self._drain(loop, here=True)
 
-    def _promise(self, host: Scheduler | AbstractEventLoop) -> None:
+    def _promise(self, host: Scheduler | AbstractEventLoop, loop: AbstractEventLoop | None) -> None:
+        # `loop`: the host, if it is one.
         # Compared by identity: a loop that was closed before it drained must not hold back the next one.
         if self.host is not host:
             self.host = host
             try:
-                host.call_soon(self.drain)
+                if loop is None:
+                    host.call_soon(self.drain)
+                else:
+                    loop.call_soon(self._drain_in, loop)
             except BaseException:  # it has promised nothing, e.g. because its loop is closed
                 self.host = None
                 raise
@@ -207,6 +211,11 @@ class JobQueue:
         self.host = None
         self._drain(running_loop(), self is current_queue())
 
+    def _drain_in(self, loop: AbstractEventLoop) -> None:
+        # As `drain`, called by `loop`, so that nobody need be asked for it: a call into the kernel before 3.12.
+        self.host = None
+        self._drain(loop, self is current_queue())
+
     def _drain(self, loop: AbstractEventLoop | None, here: bool) -> None:  # noqa: FBT001 - internal
         # `here`: on the queue's own thread. On another a handler has the queue of that thread, so `active` says nothing
         # to it; and two such drains that overlap would leave it True, and the queue's thread would never drain again.
@@ -252,14 +261,15 @@ class JobQueue:
             return
         # Not by truth: a scheduler may be a container, and false while it is empty.
         host: Scheduler | AbstractEventLoop | None = self.scheduler
+        loop: AbstractEventLoop | None = None
         if host is None:
             host = _default.scheduler
         if host is None:
-            host = running_loop()
+            host = loop = running_loop()
         if host is None:
             return
         if self.head is not None or self.jobs or self.last:
-            self._promise(host)
+            self._promise(host, loop)
         if self.guards:
             # These and no later ones, which have their own tick of grace to come.
             host.call_soon(UnhandledCheck(self._take_guards()).report)
