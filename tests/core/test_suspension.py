@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import sys
 import threading
 import weakref
 from asyncio import events
@@ -193,3 +194,24 @@ def test_another_thread_is_in_no_task() -> None:
         assert yielded == [promise]
 
     asyncio.run(main())
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="who is in a task is asked of the loop alone")
+def test_another_thread_leaves_its_task_meanwhile() -> None:
+    """Asyncio's dictionary of the tasks that take a step may change while it is looked at."""
+    private: Any = asyncio.tasks
+
+    class Elsewhere:
+        """A loop of another thread, whose task comes to its end when one looks."""
+
+        @property
+        def _thread_id(self) -> int:
+            private._leave_task(self, task)
+            return 0
+
+    task: Any = object()
+    promise = Resolvers[int]().promise
+    wait(promise).send(None)  # from now on asyncio is known
+    private._enter_task(Elsewhere(), task)
+
+    assert wait(promise).send(None) is promise

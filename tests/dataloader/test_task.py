@@ -410,6 +410,57 @@ def test_tasks_that_wait_for_two_batches_go_on_together(function: Callable[[list
     assert asyncio.run(main()) == 1
 
 
+def promised(keys: list[int]) -> object:
+    """Return a promise of the list."""
+    return Promise.resolve([key * 2 for key in keys])
+
+
+def with_then(keys: list[int]) -> object:
+    """Return a thenable of the list."""
+
+    class Thenable:
+        def then(self, resolve: Callable[[list[int]], object], _reject: object) -> None:
+            resolve([key * 2 for key in keys])
+
+    return Thenable()
+
+
+def in_a_task(keys: list[int]) -> object:
+    """Return a task that returns the list."""
+    return asyncio.create_task(later(keys))
+
+
+@pytest.mark.parametrize("inner", [promised, with_then, soon, in_a_task])
+def test_a_coroutine_that_returns_what_has_to_be_waited_for(inner: Callable[[list[int]], object]) -> None:
+    """As a function that returns it does, and as a promise that is resolved with the coroutine."""
+
+    async def load(keys: list[int]) -> Any:
+        await asyncio.sleep(0)
+        return inner(keys)
+
+    async def main() -> list[int]:
+        loader = DataLoader(load)
+        return await Promise.all([loader.load(1), loader.load(2)])
+
+    assert asyncio.run(main()) == [2, 4]
+
+
+def test_a_coroutine_that_returns_no_list() -> None:
+    """The loads are rejected once, and the function is not asked again."""
+    calls = 0
+
+    async def load(_keys: list[int]) -> Any:
+        nonlocal calls
+        calls += 1
+        return 5
+
+    async def main() -> BaseException:
+        return await reason_of(DataLoader(load).load(1))
+
+    assert "returned no list but 5" in str(asyncio.run(main()))
+    assert calls == 1
+
+
 def test_a_batch_that_others_wait_behind() -> None:
     """Handlers that stand in the queue behind a batch have their turn before its function goes on."""
     order: list[str] = []

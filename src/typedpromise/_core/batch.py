@@ -20,7 +20,7 @@ from .loops import running_loop
 from .native import i32, mypyc_attr
 from .reaction import Reaction
 from .settlement import attach, settle
-from .states import FULFILLED, PENDING, REJECTED
+from .states import FULFILLED, LINKED, PENDING, REJECTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Batch(Reaction):
         self.closed = False
         self._context: Context = copy_context()
         self._scheduled = False
-        # What the batch function has given in the end, once it is FULFILLED or REJECTED.
+        # What the batch function has given in the end, once it is FULFILLED or REJECTED, or its coroutine: LINKED.
         self._outcome: Any = None
         self._outcome_state: i32 = PENDING
 
@@ -214,7 +214,14 @@ class Batch(Reaction):
         queue.put(self)
 
     def answered(self, outcome: object, state: i32, loop: AbstractEventLoop) -> None:
-        """Take what the batch function's coroutine has given in a task of `loop`, which runs in this thread."""
+        """Take what the batch function's coroutine has given in a task of `loop`, which runs in this thread.
+
+        Args:
+            outcome: What it has returned, or the reason.
+            state: LINKED, since what is returned may be a promise of the list, or REJECTED.
+            loop: The loop.
+
+        """
         self._outcome = outcome
         self._outcome_state = state
         queue = current_queue()
@@ -228,7 +235,9 @@ class Batch(Reaction):
         one_by_one = queue.one_by_one
         queue.one_by_one = True  # the loads settle side by side
         try:
-            if state == FULFILLED:
+            if state == LINKED:
+                self._take(outcome, queue)
+            elif state == FULFILLED:
                 self._hand_out(outcome, queue)
             elif state == REJECTED:
                 self._fail(outcome, queue)
@@ -255,7 +264,11 @@ class Batch(Reaction):
             return
         if is_coroutine(result):
             self._run_coroutine(result, queue)
-        elif is_list(result):
+        else:
+            self._take(result, queue)
+
+    def _take(self, result: object, queue: JobQueue) -> None:
+        if is_list(result):
             self._hand_out(result, queue)
         else:
             self._wait_for(result, queue)

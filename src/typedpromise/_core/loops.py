@@ -87,4 +87,5 @@ def loop_of_task() -> AbstractEventLoop | None:
         for loop in tasks:
             if getattr(loop, "_thread_id", None) == _thread_ident():
                 return loop
+            break  # not to ask for the next: another thread may have changed the dictionary, which raises
     return running_loop()
