@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import weakref
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -49,6 +49,23 @@ def test_the_public_class_overrides_nothing_of_the_core() -> None:
 
     # The pure build has one generator for all cases of `await` there; the compiled one has the core's.
     assert overridden == (set() if typedpromise.compiled else {"__await__"})
+
+
+def test_a_method_that_a_program_puts_into_the_class(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`done` calls the `then` that the class has now, as tools that trace calls count on."""
+    seen: list[object] = []
+    then = Promise[int].then
+
+    def traced(self: Promise[int], *handlers: Any) -> Any:
+        seen.append(self)
+        return then(self, *handlers)
+
+    promise = Promise.resolve(1)
+    monkeypatch.setattr(Promise, "then", traced)
+
+    promise.done(lambda _value: None)
+
+    assert seen == [promise]
 
 
 def test_the_pure_build_does_without() -> None:

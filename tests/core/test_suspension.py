@@ -9,6 +9,7 @@ import threading
 import weakref
 from asyncio import events
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar, copy_context
 from typing import Any
 
 import pytest
@@ -114,6 +115,36 @@ def test_what_was_awaited_is_freed(end: Callable[[Resolvers[int], asyncio.Task[A
 
 
 @pytest.mark.usefixtures("_no_garbage_collector")
+@pytest.mark.parametrize("end", [rejects, cancels])
+def test_the_exception_keeps_no_context(end: Callable[[Resolvers[int], asyncio.Task[Any]], None]) -> None:
+    """What a variable of the task holds is freed with the task, though the exception has the frame of the await."""
+    variable = ContextVar[object]("variable")
+    caught: list[BaseException] = []
+
+    class Held:
+        """What the variable holds."""
+
+    async def waits(promise: Promise[int]) -> None:
+        try:
+            await promise
+        except BaseException as error:  # noqa: BLE001 - to be kept
+            caught.append(error)
+
+    async def main() -> weakref.ref[Held]:
+        resolvers = Resolvers[int]()
+        held = Held()
+        context = copy_context()
+        context.run(variable.set, held)
+        task = asyncio.create_task(waits(resolvers.promise), context=context)
+        await turns()
+        end(resolvers, task)
+        await turns()
+        return weakref.ref(held)
+
+    assert asyncio.run(main())() is None
+    assert caught
+
+
 def test_what_is_thrown_into_a_coroutine_keeps_no_promise() -> None:
     """An exception that comes to the `await` from outside keeps its frames, and none of them the promise."""
 

@@ -138,7 +138,9 @@ class Chaining(Inspected):
         Source: Bluebird's `done` and that of `promise` 2.3, which lost the error.
 
         """
-        last = self if on_fulfilled is None and on_rejected is None else self.then(on_fulfilled, on_rejected)
+        # Any: by name, since a program may have put a `then` of its own into the class (allocation.py).
+        source: Any = self
+        last: Cell = self if on_fulfilled is None and on_rejected is None else source.then(on_fulfilled, on_rejected)
         attach(last, RejectionReport())
 
     def tap(self, on_fulfilled: object, /) -> Cell:

@@ -151,10 +151,11 @@ class LoopWakeup(Reaction):
         self._callback = None
         if type(callback) is not list:
             self._loop.call_soon(callback, outcome, context=self._context)
-            return
-        pairs: list[Any] = callback  # pyright: ignore[reportUnknownVariableType] # see `_callback`
-        for each, context in pairs:
-            self._loop.call_soon(each, outcome, context=context)
+        else:
+            pairs: list[Any] = callback  # pyright: ignore[reportUnknownVariableType] # see `_callback`
+            for each, context in pairs:
+                self._loop.call_soon(each, outcome, context=context)
+        self._context = None  # an exception keeps the frame that has us
 
     @property  # type: ignore[misc] # nobody sets it
     def __class__(self) -> Any:  # pyright: ignore[reportIncompatibleMethodOverride] # as above
