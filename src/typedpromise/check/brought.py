@@ -39,7 +39,9 @@ def promise_stubs(folder: Path, python: str | None, bases: Iterable[str] = ()) -
     """
     if any(_has_own(Path(base)) for base in bases) or any(_is_served(Path(site)) for site in _sites(python)):
         return []
-    shutil.copytree(_source(), folder / _PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
+    # An earlier run may have laid them there.
+    if not folder.exists():
+        shutil.copytree(_source(), folder / _PACKAGE, ignore=shutil.ignore_patterns("__pycache__"))
     return [str(folder)]
 
 

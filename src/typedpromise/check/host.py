@@ -6,6 +6,7 @@ import io
 import itertools
 import json
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -79,6 +80,8 @@ class Run(Generic[_P]):
     python: str | None
     progress: Progress | None = None
     shadows: Mapping[str, str] = field(default_factory=dict[str, str])
+    # What several runs over the same files share: mypy then reads all but these files once.
+    shared: Path | None = None
     outcome: Outcome = field(default_factory=Outcome)
     plugins: list[_P] = field(default_factory=list[_P])
 
@@ -90,11 +93,13 @@ class Run(Generic[_P]):
             self.progress.begin(len(files))
         builds = partition(name_modules(files, build_options(self.python)))
         bases = sorted({source.base_dir for sources in builds for source in sources if source.base_dir})
-        with TemporaryDirectory(prefix="typedpromise-") as temporary:
+        own = TemporaryDirectory(prefix="typedpromise-") if self.shared is None else nullcontext(self.shared)
+        with own as temporary:
             face = typed_face(Path(temporary, "face"))
             face += promise_stubs(Path(temporary, "brought"), self.python, bases)
             search = [*face, *(bases if len(builds) > 1 else [])]
-            cache = _cache(Path(temporary, "cache"), builds)
+            folder = Path(temporary, "cache")
+            cache = _cache(folder, builds) if self.shared is None else folder
             for sources in builds:
                 self._build(Blocked(sources), search, cache)
         by_file = sorted(self.outcome.findings, key=lambda report: report.place)

@@ -58,6 +58,9 @@ def typed_face(folder: Path) -> list[str]:
     stubs = package.parents[1] / "stubs" / package.name
     if (package / "_promise.pyi").exists() or not stubs.is_dir():
         return []
+    if folder.exists():
+        # An earlier run has laid them there.
+        return [str(folder)]
     ignore = shutil.ignore_patterns("__pycache__")
     shutil.copytree(package, folder / package.name, ignore=ignore)
     shutil.copytree(stubs, folder / package.name, dirs_exist_ok=True)

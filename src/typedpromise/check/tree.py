@@ -47,6 +47,7 @@ class TypedTree:
         self._lookup = lookup
         self._show = show
         self._outline: Outline | None = None
+        self._promise_count: int | None = None
         # What was found out about the module so far, by those who find it out: several rules ask the same.
         self.links: dict[Expression, Link | None] = {}
         self.constructed: dict[CallExpr, Expression | None] = {}
@@ -117,4 +118,7 @@ class TypedTree:
 
     def count_promises(self) -> int:
         """Return how many expressions in the module have a promise for their type."""
-        return sum(isinstance(node, Expression) and self.is_promise(node) for node, _ in self.walk())
+        # Counted once for all who ask.
+        if self._promise_count is None:
+            self._promise_count = sum(isinstance(node, Expression) and self.is_promise(node) for node, _ in self.walk())
+        return self._promise_count

@@ -5,15 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import libcst as cst
-from libcst import matchers
-
-from typedpromise._codemod.parsed import Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, TypeAlias
 
-    from typedpromise._codemod.parsed import Span
+    from typedpromise._codemod.parsed import Parsed, Span
 
     # Any: what takes a Call is kept for a Call; it may put several statements in the place of one.
     _Edit: TypeAlias = Callable[[Any], cst.CSTNode | cst.FlattenSentinel[Any]]
@@ -32,15 +29,12 @@ class Edits:
 
     """
 
-    def __init__(self, text: str) -> None:
-        """Parse a text.
-
-        Raises:
-            CannotParseError: LibCST cannot.
-
-        """
-        self.parsed: Parsed = Parsed(text)
+    def __init__(self, parsed: Parsed) -> None:
+        """Begin with none."""
+        self.parsed = parsed
         self.names: set[str] = set()
+        # How many edits there are.
+        self.count: int = 0
         self._edits: dict[cst.CSTNode, list[_Edit]] = {}
 
     def at(self, span: Span) -> cst.BaseExpression:
@@ -61,30 +55,30 @@ class Edits:
 
     def add(self, node: cst.CSTNode, edit: _Edit) -> None:
         """Take an edit of a node."""
+        self.count += 1
         self._edits.setdefault(node, []).append(edit)
 
     def find(self, kind: type[cst.CSTNode]) -> list[cst.CSTNode]:
         """Return all nodes of a kind."""
-        return list(matchers.findall(self.parsed.module, matchers.MatchIfTrue(lambda node: isinstance(node, kind))))
-
-    @property
-    def count(self) -> int:
-        """How many edits there are."""
-        return sum(map(len, self._edits.values()))
+        return self.parsed.of_kind(kind)
 
     @property
     def code(self) -> str:
         """The text after the edits."""
         if not self._edits:
             return self.parsed.module.code
-        changed = self.parsed.module.visit(_Editing(self._edits))
+        changed = self.parsed.module.visit(_Editing(self._edits, self.parsed.with_ancestors(self._edits)))
         return changed.code
 
 
 class _Editing(cst.CSTTransformer):
-    def __init__(self, edits: dict[cst.CSTNode, list[_Edit]]) -> None:
+    def __init__(self, edits: dict[cst.CSTNode, list[_Edit]], visited: set[cst.CSTNode]) -> None:
         super().__init__()
         self._edits = edits
+        self._visited = visited
+
+    def on_visit(self, node: cst.CSTNode) -> bool:
+        return node in self._visited
 
     def on_leave(self, original_node: cst.CSTNodeT, updated_node: cst.CSTNodeT) -> Any:  # Any: as LibCST has it
         changed: Any = updated_node

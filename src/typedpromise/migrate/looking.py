@@ -13,10 +13,10 @@ from typedpromise.check.report import Report
 from typedpromise.check.visitors import Counting
 
 from .places import Left, Step
-from .transforms import ALL
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from mypy.checker import TypeChecker
     from mypy.nodes import Node
@@ -39,22 +39,46 @@ class Looked:
     left: dict[str, list[Left]] = field(default_factory=dict[str, list[Left]])
 
 
-class _Looking(Counting):
-    """Checks as the command does, and asks the transforms about every node."""
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What all looks have in common."""
 
-    def __init__(self, options: Options, settings: Settings, found: dict[str, list[Step | Left]]) -> None:
+    files: Iterable[str]
+    # The interpreter whose packages count; None for the running one.
+    python: str | None
+    settings: Settings
+    progress: Progress | None
+    # A folder for what mypy keeps from one look to the next.
+    shared: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a look is for; each look reads all files anew, so it does no more than it has to."""
+
+    transforms: Sequence[Transform]
+    # Whether the rules of the checker run, so that two looks can be compared.
+    with_rules: bool = True
+
+
+class _Looking(Counting):
+    """Checks as the command does, and asks transforms about every node."""
+
+    def __init__(self, options: Options, settings: Settings, asked: Asked, found: dict[str, list[Step | Left]]) -> None:
         super().__init__(options, settings)
+        self._asked = asked
         self._into = found
 
     def visit(self, tree: TypedTree, checker: TypeChecker) -> None:
-        super().visit(tree, checker)
+        if self._asked.with_rules:
+            super().visit(tree, checker)
         found = self._into[tree.path]
         for node, _ in tree.walk():
-            for transform in ALL:
-                found += _asked(transform, node, tree)
+            for transform in self._asked.transforms:
+                found += _found_by(transform, node, tree)
 
 
-def _asked(transform: Transform, node: Node, tree: TypedTree) -> list[Step | Left]:
+def _found_by(transform: Transform, node: Node, tree: TypedTree) -> list[Step | Left]:
     try:
         return list(transform.find(node, tree))
     except Exception as error:  # noqa: BLE001  # a bug in one transform must not take the run along
@@ -63,17 +87,17 @@ def _asked(transform: Transform, node: Node, tree: TypedTree) -> list[Step | Lef
         return [Left(span, f"the transform {transform.name} crashed", why, "look at this place yourself")]
 
 
-def look(
-    paths: Iterable[str],
-    python: str | None,
-    settings: Settings,
-    progress: Progress | None,
-    shadows: Mapping[str, str],
-) -> Looked:
-    """Look at the files; `shadows` are read in place of the files they name."""
+def look(program: Program, asked: Asked, shadows: Mapping[str, str]) -> Looked:
+    """Look at a program; `shadows` are read in place of the files they name."""
     found: dict[str, list[Step | Left]] = defaultdict(list)
-    run = Run(lambda options: _Looking(options, settings, found), python, progress, shadows)
-    run.over(paths)
+    run = Run(
+        lambda options: _Looking(options, program.settings, asked, found),
+        program.python,
+        program.progress,
+        shadows,
+        program.shared,
+    )
+    run.over(program.files)
     run.outcome.promises = sum(plugin.promises for plugin in run.plugins)
     looked = Looked(run.outcome)
     for file, places in found.items():
@@ -85,14 +109,26 @@ def look(
 
 def _in_characters(file: str, places: Iterable[Step | Left], shadows: Mapping[str, str]) -> Iterator[Step | Left]:
     """Yield the places with columns that count characters."""
-    for place in dict.fromkeys(places):
-        moved = replace(place, span=_corrected(file, place.span, shadows))
-        if isinstance(moved, Step):
-            moved = replace(moved, others=tuple(_corrected(file, span, shadows) for span in moved.others))
-        yield moved
+    found = list(dict.fromkeys(places))
+    # Asked for all at once: the file is read, and where it is not ASCII parsed, for each time of asking.
+    spans = iter(_corrected(file, [span for place in found for span in _spans(place)], shadows))
+    for place in found:
+        span, *others = (next(spans) for _ in _spans(place))
+        yield (
+            replace(place, span=span, others=tuple(others)) if isinstance(place, Step) else replace(place, span=span)
+        )
 
 
-def _corrected(file: str, span: Span, shadows: Mapping[str, str]) -> Span:
-    report = Report(file, span.line, span.column, "", "", end_line=span.end_line, end_column=span.end_column)
-    (found,) = corrected([report], shadows)
-    return Span(found.line, found.column, found.end_line or found.line, found.end_column or found.column)
+def _spans(place: Step | Left) -> tuple[Span, ...]:
+    return (place.span, *place.others) if isinstance(place, Step) else (place.span,)
+
+
+def _corrected(file: str, spans: Iterable[Span], shadows: Mapping[str, str]) -> list[Span]:
+    reports = [
+        Report(file, span.line, span.column, "", "", end_line=span.end_line, end_column=span.end_column)
+        for span in spans
+    ]
+    return [
+        Span(found.line, found.column, found.end_line or found.line, found.end_column or found.column)
+        for found in corrected(reports, shadows)
+    ]

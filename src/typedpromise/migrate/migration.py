@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from typedpromise._codemod.parsed import CannotParseError, Span
+from typedpromise._codemod.parsed import CannotParseError, Recent, Span
 from typedpromise._codemod.source import CannotWriteError, Source
 from typedpromise.check.cannot_run import CannotRun
 from typedpromise.check.growth import grown
@@ -22,13 +22,13 @@ from typedpromise.check.report import Report
 from typedpromise.check.sources import name_modules
 
 from .edits import CannotEditError, Edits
-from .looking import Looked, look
+from .looking import Asked, Looked, Program, look
 from .places import Left, Step
-from .transforms import BY_NAME, imports, return_types
+from .transforms import ALL, BY_NAME, imports, return_types
 from .transforms.imports import COMPAT, OWN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from typedpromise.check.progress import Progress
     from typedpromise.check.settings import Settings
@@ -39,6 +39,10 @@ _PASSES = 10
 _MOST_LINES = 1
 # What the new types alone bring: told by the rule whose fix is one of the transforms, and for `p = Promise()` before.
 _EXPECTED = frozenset({"all-list-literal", "var-annotated"})
+
+_FIRST = Asked(ALL)
+_AFTER = Asked([transform for transform in ALL if transform.late])
+_PROBE = Asked([return_types.TRANSFORM], with_rules=False)
 
 
 @dataclass(slots=True)
@@ -81,6 +85,7 @@ class Migration:
         self._sources = {file: source for file in files if (source := self._read(file)) is not None}
         self._files = files
         self._closed: dict[str, Left] = {}
+        self._recent = Recent()
 
     def run(self) -> Migrated:
         """Look, choose, rewrite, and look again.
@@ -90,7 +95,12 @@ class Migration:
 
         """
         _refuse_own_promise(self._files, self._python)
-        before = self._look({})
+        with TemporaryDirectory(prefix="typedpromise-") as folder:
+            self._shared = Path(folder)
+            return self._run()
+
+    def _run(self) -> Migrated:
+        before = self._look({}, _FIRST)
         failed = {report.file for report in before.outcome.failures}
         for file in failed:
             self._sources.pop(file, None)
@@ -116,33 +126,37 @@ class Migration:
             self._failures.append(Report(file, 1, 0, message, "unreadable"))
             return None
 
-    def _look(self, texts: Mapping[str, str]) -> Looked:
+    def _look(self, texts: Mapping[str, str], asked: Asked) -> Looked:
         with TemporaryDirectory(prefix="typedpromise-") as folder:
             shadows: dict[str, str] = {}
             for number, (file, text) in enumerate(texts.items()):
                 shadow = Path(folder, f"{number}{Path(file).suffix}")
                 shadow.write_bytes(self._sources[file].encoded(text))
                 shadows[file] = str(shadow)
-            return look(list(self._sources), self._python, self._settings, self._progress, shadows)
+            program = Program(list(self._sources), self._python, self._settings, self._progress, self._shared)
+            return look(program, asked, shadows)
 
     def _left(self, file: str, looked: Looked) -> list[Left]:
         """Return the places of a file that stay, and note whether the file itself has to."""
         source = self._sources[file]
         found = looked.left.get(file, [])
         try:
-            by_import = list(imports.look(Edits(source.text)))
+            by_import = list(imports.look(Edits(self._recent.parsed(source.text))))
         except CannotParseError as error:
             self._failures.append(Report(file, 1, 0, f"{error}; it is left as it is", "unparsable"))
             return []
         told = {place.what for place in found}
         found = [*found, *(place for place in by_import if place.what.rpartition(" ")[2] not in told)]
         reason = self._why_not(source)
-        if reason is not None and (by_import or looked.steps.get(file) or _changes(source.text)):
+        if reason is not None and (by_import or looked.steps.get(file) or self._changes(source.text)):
             self._closed[file] = Left(Span(1, 0, 1, 0), "the file", reason, "then run the command again", served=False)
             found.append(self._closed[file])
         elif any(not place.served for place in found):
             self._closed[file] = next(place for place in found if not place.served)
         return sorted(set(found), key=lambda place: (place.span, place.what))
+
+    def _changes(self, text: str) -> bool:
+        return imports.change(Edits(self._recent.parsed(text)), COMPAT) > 0
 
     def _rewritten(self, target: str, looked: Looked, left: dict[str, list[Left]]) -> Migrated:
         kept = {file: list(places) for file, places in left.items() if places}
@@ -171,7 +185,7 @@ class Migration:
         """Rewrite a text; return why that cannot be done, or None."""
         counts: Counter[str] = Counter()
         try:
-            edits = Edits(text)
+            edits = Edits(self._recent.parsed(text))
             for step in steps:
                 known = edits.count
                 BY_NAME[step.transform].change(edits, step)
@@ -188,14 +202,15 @@ class Migration:
         return None
 
     def _after(self, before: Looked, result: Migrated) -> tuple[Looked, list[Report]]:
-        after = self._look(result.texts)
+        after = self._look(result.texts, _AFTER) if result.texts else before
         return after, _unexpected(before, after)
 
-    def _late(self, looked: Looked) -> dict[str, list[Step]]:
+    def _late(self, looked: Looked, refused: Collection[str] = ()) -> dict[str, list[Step]]:
         return {
             file: late
             for file, steps in looked.steps.items()
             if file not in self._closed
+            and file not in refused
             and file in self._sources
             and (late := [step for step in steps if BY_NAME[step.transform].late])
         }
@@ -203,26 +218,29 @@ class Migration:
     def _finish(self, result: Migrated, after: Looked) -> None:
         """Let the late transforms go on until they find nothing, and take back what brings new messages."""
         refused: set[str] = set()
+        late: dict[str, list[Step]] | None = None
         for _ in range(_PASSES):
-            late = self._late(after)
-            for file, steps in self._probed(result, late).items():
-                late[file] = [*(step for step in late[file] if step.transform != return_types.NAME), *steps]
+            if late is None:
+                late = self._late(after, refused)
+                for file, steps in self._probed(result, late).items():
+                    late[file] = [*(step for step in late[file] if step.transform != return_types.NAME), *steps]
             trial = Migrated(self._sources, result.target)
             for file, steps in late.items():
                 if file not in refused:
                     self._edit(trial, file, self._text(result, file), steps, None)
             if not trial.texts:
                 break
-            looked = self._look(result.texts | trial.texts)
+            looked = self._look(result.texts | trial.texts, _AFTER)
             worse = _unexpected(after, looked)
             if worse:
                 # A message in a file that was not changed may come from any of them.
+                # The others get the same steps once more.
                 refused |= {report.file for report in worse} & trial.texts.keys() or set(trial.texts)
                 continue
             result.texts |= trial.texts
             for file, counts in trial.counts.items():
                 result.counts.setdefault(file, Counter()).update(counts)
-            after = looked
+            after, late = looked, None
 
     def _probed(self, result: Migrated, late: Mapping[str, list[Step]]) -> dict[str, list[Step]]:
         """Look at functions that return promises once more, for the types of these."""
@@ -230,13 +248,13 @@ class Migration:
         for file, steps in late.items():
             wanted = [step for step in steps if step.transform == return_types.NAME]
             if wanted:
-                edits = Edits(self._text(result, file))
+                edits = Edits(self._recent.parsed(self._text(result, file)))
                 for step in wanted:
                     return_types.probe(edits, step)
                 texts[file] = edits.code
         if not texts:
             return {}
-        looked = self._look(result.texts | texts)
+        looked = self._look(result.texts | texts, _PROBE)
         return {
             file: [
                 step
@@ -260,11 +278,6 @@ def _unexpected(before: Looked, after: Looked) -> list[Report]:
         for report in new
         if not any((report.file, report.code, report.line - more) in known for more in range(_MOST_LINES + 1))
     ]
-
-
-def _changes(text: str) -> bool:
-    edits = Edits(text)
-    return imports.change(edits, COMPAT) > 0
 
 
 def _with_new(

@@ -5,6 +5,7 @@ The names that an import binds stay, so that nothing else in the file has to cha
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
@@ -80,10 +81,12 @@ def _look_at(node: _Import, edits: Edits) -> Iterator[Left]:
 def _is_handed_on(alias: cst.ImportAlias | None, edits: Edits) -> bool:
     """Return whether a name is imported for others: it is not used here, or is in a list of strings."""
     bound = _FOR_DICT if alias is None else alias.evaluated_alias or alias.evaluated_name
-    uses = matchers.findall(edits.parsed.module, matchers.Name(bound))
-    named = matchers.findall(edits.parsed.module, matchers.SimpleString(matchers.MatchRegex(rf".*\b{bound}\b.*")))
+    uses = [node for node in edits.find(cst.Name) if isinstance(node, cst.Name) and node.value == bound]
+    named = re.compile(rf".*\b{bound}\b.*")
     # Once where it is imported.
-    return len(uses) == 1 or bool(named)
+    return len(uses) == 1 or any(
+        isinstance(node, cst.SimpleString) and named.fullmatch(node.value) for node in edits.find(cst.SimpleString)
+    )
 
 
 def _strings(edits: Edits) -> Iterator[Left]:
@@ -319,8 +322,10 @@ def _bound_names(edits: Edits) -> set[str]:
     for node in edits.find(cst.ClassDef) + edits.find(cst.FunctionDef):
         assert isinstance(node, (cst.ClassDef, cst.FunctionDef))
         found.add(node.name.value)
-    targets = matchers.findall(edits.parsed.module, matchers.AssignTarget(matchers.Name()))
-    return found | {name for target in targets if (name := get_full_name_for_node(target.target)) is not None}  # type: ignore[attr-defined]
+    for node in edits.find(cst.AssignTarget):
+        if isinstance(node, cst.AssignTarget) and isinstance(node.target, cst.Name):
+            found.add(node.target.value)
+    return found
 
 
 def _last_import(edits: Edits) -> cst.SimpleStatementLine | None:

@@ -200,14 +200,8 @@ def _bound_to(name: Name, value: BaseExpression) -> BaseExpression:
 
 def _function(edits: Edits, step: Step) -> FunctionDef | None:
     """Return the function that a step is about."""
-    import libcst as cst
-
-    for function in edits.find(cst.FunctionDef):
-        if isinstance(function, cst.FunctionDef) and function.returns is None:
-            line = edits.parsed.span(function.name).line
-            if (function.name.value, line) == (step.details[0], step.span.line):
-                return function
-    return None
+    function = edits.parsed.function_at(step.details[0], step.span.line)
+    return function if function is not None and function.returns is None else None
 
 
 def _returns(function: FunctionDef) -> list[Return]:
