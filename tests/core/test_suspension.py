@@ -213,6 +213,26 @@ def test_a_loop_nested_in_a_task() -> None:
         assert asyncio.run(main(in_a_callback=in_a_callback)) == [1, 1]
 
 
+def test_no_loop_where_a_task_hides_it() -> None:
+    """A program that sets the running loop to None inside a step, against asyncio's rule, awaits without one."""
+    private: Any = events
+
+    async def main() -> tuple[int, type[BaseException] | None]:
+        outer = asyncio.get_running_loop()
+        private._set_running_loop(None)
+        try:
+            first, second = Resolvers[int](), Resolvers[int]()
+            value, error = Promise.resolve(wait(first.promise)), Promise.resolve(wait(second.promise))
+            first.resolve(4)
+            second.reject(ERROR)
+            error.wait()
+            return value.get(), type(error.reason)
+        finally:
+            private._set_running_loop(outer)
+
+    assert asyncio.run(main()) == (4, ValueError)
+
+
 def test_another_thread_is_in_no_task() -> None:
     """While a task takes a step, a thread without a loop awaits without one."""
 

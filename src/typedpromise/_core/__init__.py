@@ -5,9 +5,9 @@ no `Generic`, no overloads, no `typing` at run time; the typed face lies in `stu
 
 The modules, each importing only those before it:
 `native`, `later`, `states`, `loops`, `boundary`, `reaction`, `origins`, `unhandled`, `jobs`, `cell`, `triggers`,
-`settlement`, `failures`, `futures`, `checks`, `coroutines`, `subscript`, `adoption`, `outcomes`, `handlers`,
-`chains`, `draining`, `making`, `attempts`, `shown`, `timers`, `delays`, `combinators`, `traversal`, `joining`,
-`waiting`, `awaiting`, `inspection`, `chaining`, `combining`, `promise`, `allocation`, `counts`, `home`, `handout`,
+`settlement`, `failures`, `futures`, `checks`, `subscript`, `adoption`, `outcomes`, `handlers`, `chains`,
+`draining`, `making`, `attempts`, `shown`, `timers`, `delays`, `combinators`, `traversal`, `joining`, `waiting`,
+`coroutines`, `awaiting`, `inspection`, `chaining`, `combining`, `promise`, `allocation`, `counts`, `home`, `handout`,
 `answering`, `batch`, `loading`.
 What later.py names is imported on use only.
 """

@@ -12,6 +12,7 @@ from .futures import FutureAdoption
 from .loops import running_loop
 from .reaction import Reaction
 from .settlement import attach
+from .waiting import LoopWakeup
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ class CoroutineJob(Reaction):
         return cell
 
     def _wait_for(self, awaited: object, queue: JobQueue) -> None:
+        if type(awaited) is LoopWakeup:  # a program has hidden from us the loop of the task that it is in
+            awaited = awaited._source
         if isinstance(awaited, Cell):
             attach(awaited, self)
         elif awaited is None:  # a bare yield, as asyncio.sleep(0) does: let the other jobs run
