@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from ._core.cell import Cell
     from ._promise import Promise
 
 
@@ -27,7 +28,7 @@ def expect_init(cls: type[Promise]) -> None:
         "write super().__init__(executor) in it, and in each class between the two that has an __init__"
     )
 
-    def reject(promise: Promise) -> None:
+    def reject(promise: Cell) -> None:
         promise._state = REJECTED
         promise._kind = NO_JOB
         promise._value = reason

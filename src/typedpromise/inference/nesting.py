@@ -24,7 +24,9 @@ class EndlessError(SystemExit):
 
     def __init__(self, path: str, line: int, module: str) -> None:
         """Take the place, and the name of the module."""
-        self.path, self.line, self.module = path, line, module
+        self.path: str = path
+        self.line: int = line
+        self.module: str = module
         self.message: str = (
             f"Lambdas are nested more than {DEEPEST} deep, and the time that mypy takes doubles with each level, "
             f"so it would not end: return the promise from a handler and go on with .then(handler) behind it, "
