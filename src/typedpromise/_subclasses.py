@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typedpromise.errors import InvalidStateError
 
-from ._core.states import NO_JOB, REJECTED
+from ._core.cell import Cell, blank
+from ._core.states import REJECTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from ._core.cell import Cell
     from ._promise import Promise
 
 
@@ -29,12 +29,9 @@ def expect_init(cls: type[Promise]) -> None:
     )
 
     def reject(promise: Cell) -> None:
-        promise._state = REJECTED
-        promise._kind = NO_JOB
+        blank(promise)
         promise._value = reason
-        promise._on_fulfilled = None
-        promise._on_rejected = None
-        promise._reaction = None
+        promise._state = REJECTED
 
     begin(cls, reject)
 

@@ -5,10 +5,7 @@ The callbacks of a task are called a turn of the loop after it is done, which is
 
 from __future__ import annotations
 
-import sys
-
-from typedpromise.errors import PromiseCancelledError
-
+from .failures import cancelled_future, is_cancellation
 from .reaction import Reaction
 from .states import LINKED, REJECTED
 
@@ -136,17 +133,9 @@ class Answering:
         if error is None:
             batch.answered(result, LINKED, self._loop)
         elif is_cancellation(error):
-            # As of any future that is cancelled (futures.py).
-            message = f"the future behind the promise was cancelled: {task!r}"
-            batch.answered(PromiseCancelledError(message), REJECTED, self._loop)
+            batch.answered(cancelled_future(task), REJECTED, self._loop)
         else:
             batch.answered(error, REJECTED, self._loop)
-
-
-def is_cancellation(error: BaseException) -> bool:
-    """Whether `error` is asyncio's `CancelledError`."""
-    exceptions = sys.modules["asyncio.exceptions"]  # a loop is running
-    return isinstance(error, exceptions.CancelledError)
 
 
 def retrieve(task: Task[object]) -> None:

@@ -65,6 +65,17 @@ def as_reason(reason: object, where: str) -> BaseException:
     raise TypeError(msg)
 
 
+def is_cancellation(reason: object) -> bool:
+    """Whether `reason` is asyncio's `CancelledError`; where asyncio was never imported there is none."""
+    exceptions = sys.modules.get("asyncio.exceptions")
+    return exceptions is not None and isinstance(reason, exceptions.CancelledError)
+
+
+def cancelled_future(future: object) -> PromiseCancelledError:
+    """Return the reason of a promise that adopted `future`, which was cancelled."""
+    return PromiseCancelledError(f"the future behind the promise was cancelled: {future!r}")
+
+
 def not_a_cancellation(reason: BaseException, whose: str) -> BaseException:
     """Return `reason`, or a `PromiseCancelledError` in the place of asyncio's.
 
@@ -75,8 +86,7 @@ def not_a_cancellation(reason: BaseException, whose: str) -> BaseException:
         whose: Who that was, for the message.
 
     """
-    exceptions = sys.modules.get("asyncio.exceptions")
-    if exceptions is None or not isinstance(reason, exceptions.CancelledError):
+    if not is_cancellation(reason):
         return reason
     cancelled = PromiseCancelledError(f"{whose} behind the promise was cancelled")
     cancelled.__cause__ = reason

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from typedpromise.errors import PromiseCancelledError
-
-from .failures import reject_with
+from .failures import cancelled_future, reject_with
 from .loops import running_loop
 from .settlement import settle
 from .states import REJECTED
@@ -76,8 +74,7 @@ class FutureAdoption:
     def take(self, future: _AnyFuture, queue: JobQueue | None) -> None:
         """Settle the promise as `future`, which is done, with the jobs going to `queue`."""
         if future.cancelled():
-            message = f"the future behind the promise was cancelled: {future!r}"
-            settle(self._cell, REJECTED, PromiseCancelledError(message), queue)
+            settle(self._cell, REJECTED, cancelled_future(future), queue)
             return
         error = future.exception()
         if error is not None:

@@ -81,9 +81,9 @@ class JobQueue:
         self.scheduler: Scheduler | None = None
         # The generators of boundary.py while they rest; a drain inside a drain finds none and makes another.
         self.spare_drains: _Drains | None = None
+        self.spare_executes: _ExecutorCalls | None = None
         # A context that nobody is in and that has no variables, for the next handler that was given none.
         self.empty_context: Context | None = None
-        self.spare_executes: _ExecutorCalls | None = None
 
     def wake(self) -> None:
         """See to it that the jobs will run: called after code of the user's, not a job, has put one in."""
@@ -130,8 +130,8 @@ class JobQueue:
             self._drain(loop, here=True)
 
     def _promise(self, host: Scheduler | AbstractEventLoop, loop: AbstractEventLoop | None) -> None:
-        # `loop`: the host, if it is one.
-        # Compared by identity: a loop that was closed before it drained must not hold back the next one.
+        # `loop` is the host, if that is one.
+        # By identity: a loop that was closed before it drained must not hold back the next one.
         if self.host is not host:
             self.host = host
             try:
@@ -208,11 +208,10 @@ class JobQueue:
         Raises: `KeyboardInterrupt` and `SystemExit` of a handler; the jobs behind it stay in the queue
         and a deferring host is asked to come back for them.
         """
-        self.host = None
-        self._drain(running_loop(), self is current_queue())
+        self._drain_in(running_loop())
 
-    def _drain_in(self, loop: AbstractEventLoop) -> None:
-        # As `drain`, called by `loop`, so that nobody need be asked for it: a call into the kernel before 3.12.
+    def _drain_in(self, loop: AbstractEventLoop | None) -> None:
+        # A loop that calls this has given itself: to ask for it is a call into the kernel before 3.12.
         self.host = None
         self._drain(loop, self is current_queue())
 

@@ -11,11 +11,11 @@ from weakref import WeakKeyDictionary
 
 from typedpromise._core.adoption import PLAIN, ResolvingFunctions
 from typedpromise._core.cell import Cell
+from typedpromise._core.failures import cancelled_future
 from typedpromise._core.futures import is_asyncio_future, is_concurrent_future
 from typedpromise._core.making import new_promise
 from typedpromise._core.settlement import settle
 from typedpromise._core.states import FULFILLED
-from typedpromise.errors import PromiseCancelledError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Settling(ResolvingFunctions):
         except BaseException as error:
             if type(error).__name__ != "CancelledError":
                 raise
-            cancelled = PromiseCancelledError(f"the future behind the promise was cancelled: {future!r}")
+            cancelled = cancelled_future(future)
             cancelled.__cause__ = error
             self.reject(cancelled)
         else:
